@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -113,21 +112,21 @@ class Dossier(Record):
         for place, diploma in enumerate(self.diplomas or ()):
             if surely_before(diploma.awarded, born):
                 yield Fault(f"diplomas[{place}].awarded", "a day before birth", "a day not before person.born")
-        exclusive = [(n, right) for n, right in enumerate(self.residence or ()) if right.ground in _EXCLUSIVE]
-        for (n, one), (m, other) in combinations(exclusive, 2):
-            if _surely_overlap(one, other):
-                yield Fault(
-                    f"residence[{m}]",
-                    f"a right on ground {other.ground} that overlaps residence[{n}] on ground {one.ground}",
-                    "rights on the grounds a, b, c and d one after another",
-                )
+        exclusive = [(place, right) for place, right in enumerate(self.residence or ()) if right.ground in _EXCLUSIVE]
+        for later, (place, right) in enumerate(exclusive):
+            for earlier, other in exclusive[:later]:
+                if _surely_overlap(right, other):
+                    overlap = f"ground {right.ground} that overlaps residence[{earlier}] on ground {other.ground}"
+                    allowed = "rights on the grounds a, b, c and d one after another"
+                    yield Fault(f"residence[{place}]", f"a right on {overlap}", allowed)
+                    break
 
     @classmethod
     def from_json(cls, raw: bytes | str) -> Dossier:
         """Read a dossier from JSON (UTF-8).
 
         A field left out, or ``null``, is unknown. ``"none"`` is known to be absent: a day that does not come, an empty
-        list. Days are ``YYYY-MM-DD``; partly known days ``YYYY-MM``, ``YYYY`` or ``YYYY-MM-DD/YYYY-MM-DD`` (between,
+        list, no intake, no impairments, no PVT, no MAP, no end of the Z-route. Days are ``YYYY-MM-DD``; partly known days ``YYYY-MM``, ``YYYY`` or ``YYYY-MM-DD/YYYY-MM-DD`` (between,
         both included).
 
         Raises [`DossierError`][inburgering.DossierError] with every fault at once; no other exception for any input.

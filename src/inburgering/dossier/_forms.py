@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
-from types import UnionType
-from typing import Annotated, Any, TypeAlias, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Self, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 import attrs
 
@@ -22,6 +21,8 @@ from inburgering.rules.values import NEVER, Span, bounds
 
 LARGEST = 99_999_999
 """The largest number a dossier may hold: eight digits, so that no identifier can pass for an amount."""
+LONGEST = 1000
+"""The most items a list may have: far more than the life of one person, and few enough to lay beside one another."""
 
 
 def _any_text(_: str) -> bool:
@@ -42,7 +43,7 @@ class Form:
 
 @attrs.frozen
 class Counted:
-    """A whole number from 0 to [`LARGEST`]."""
+    """A whole number from 0 to ``LARGEST``."""
 
     words: str = f"a whole number from 0 to {LARGEST}"
 
@@ -92,9 +93,7 @@ def _fields(record: type) -> dict[str, Any]:
 
 
 def _without_none(kind: Any) -> Any:
-    if get_origin(kind) not in (Union, UnionType):
-        return kind
-    return Union[tuple(arg for arg in get_args(kind) if arg is not type(None))]  # noqa: UP007  (built at run time)
+    return Union[tuple(arg for arg in get_args(kind) if arg is not type(None))]
 
 
 def parts(kind: Any) -> tuple[Any, tuple[Any, ...]]:
@@ -134,9 +133,9 @@ def words(kind: Any) -> str:
     if is_code(plain):
         return "one of " + ", ".join(plain)
     if (item := item_of(plain)) is not None:
-        return f"a list, each item {words(item)}; or 'none'"
+        return f"a list of at most {LONGEST} items, each {words(item)}; or 'none'"
     if is_record(plain):
-        return f"an object ({plain.__name__})"
+        return f"an object ({plain.__name__})" + ("; or 'none'" if issubclass(plain, Absentable) else "")
     return {bool: "true or false"}[plain]
 
 
@@ -156,7 +155,7 @@ def found(value: object) -> str:
         case str():
             return f"text of {len(value)} characters" if value else "empty text"
         case list() | tuple():
-            return "a list"
+            return f"a list of {len(value)} items"
         case dict():
             return "an object"
         case date() | Span():
@@ -199,8 +198,8 @@ def _field_faults(name: str, kind: Any, value: object) -> Iterator[Fault]:
         if not _is(kind, value):
             plain = parts(kind)[0]
             yield Fault(name, quoted(value) if plain is int else found(value), words(kind))
-    elif not isinstance(value, tuple):
-        yield Fault(name, found(value), f"a tuple, each item {words(item)}")
+    elif not isinstance(value, tuple) or len(value) > LONGEST:
+        yield Fault(name, found(value), f"a tuple of at most {LONGEST} items, each {words(item)}")
     else:
         for place, entry in enumerate(value):
             yield from _field_faults(f"{name}[{place}]", item, entry)
@@ -210,7 +209,8 @@ def _field_faults(name: str, kind: Any, value: object) -> Iterator[Fault]:
 class Record:
     """An object of a dossier: frozen, every field optional, ``None`` for unknown.
 
-    Raises [`DossierError`][inburgering.DossierError] with every fault of its fields, and of its fields together.
+    Raises [`DossierError`][inburgering.DossierError] with every fault of its fields; or, when each field is right by
+    itself, with every fault between them.
     """
 
     def __attrs_post_init__(self) -> None:
@@ -227,3 +227,20 @@ class Record:
     def own_faults(self) -> Iterator[Fault]:
         """The faults of the fields together, once each is right by itself; an object adds its own."""
         yield from ()
+
+
+@attrs.frozen(kw_only=True)
+class Absentable(Record):
+    """An object that may be known not to be there as a whole: ``"none"`` in JSON."""
+
+    @classmethod
+    def none(cls) -> Self:
+        """The object in which everything is known to be absent: days never, numbers 0, truths false, lists empty."""
+        return cls(**{name: _absent(kind) for name, kind in fields_of(cls).items()})
+
+
+def _absent(kind: Any) -> Any:
+    plain, _ = parts(kind)
+    if is_day(plain):
+        return NEVER
+    return () if item_of(plain) is not None else plain()

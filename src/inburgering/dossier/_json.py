@@ -18,6 +18,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from inburgering.dossier._forms import (
+    LONGEST,
+    Absentable,
     Record,
     fields_of,
     found,
@@ -36,13 +38,16 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "inburgering/dossier/1"
 """The name of the form of a dossier in JSON; a dossier may carry it under ``schema``."""
-MAX_BYTES: Final = 4_000_000
+MAX_BYTES: Final = 1_000_000
 """The largest dossier that is read, in bytes."""
+
+_HINTS: Final = 100
+"""After so many faults no more guesses are made at what was meant: they take time, and nobody reads them."""
 
 R = TypeVar("R", bound=Record)
 
 
-class _Wrong(Exception):  # noqa: N818  (an inner signal of this module, never seen outside it)
+class _Wrong(Exception):
     def __init__(self, found_: str, allowed: str) -> None:
         self.found, self.allowed = found_, allowed
 
@@ -129,7 +134,7 @@ def _is_a_name(key: object) -> bool:
 
 @cache
 def _converter() -> Converter:
-    from cattrs import Converter  # noqa: PLC0415  (importing the library loads nothing that only JSON needs)
+    from cattrs import Converter
 
     converter = Converter(omit_if_default=True, unstruct_collection_overrides={tuple: list})
     for plain in (bool, int, str):
@@ -152,7 +157,7 @@ def _value(raw: object, kind: Any, path: str, faults: list[Fault]) -> Any:
     if (item := item_of(kind)) is not None:
         if raw == "none":
             return ()
-        if isinstance(raw, list):
+        if isinstance(raw, list) and len(raw) <= LONGEST:
             entries = [_value(entry, item, f"{path}[{place}]", faults) for place, entry in enumerate(raw)]
             # An object that could not be read keeps its place, so that later faults name the right one.
             hole = item() if is_record(item) else None
@@ -161,6 +166,8 @@ def _value(raw: object, kind: Any, path: str, faults: list[Fault]) -> Any:
     elif is_record(kind):
         if isinstance(raw, Mapping):
             return _record(raw, kind, path, faults)
+        if raw == "none" and issubclass(kind, Absentable):
+            return kind.none()
     else:
         try:
             return _converter().structure(raw, kind)
@@ -176,7 +183,8 @@ def _record(raw: Mapping[Any, Any], kind: type[R], path: str, faults: list[Fault
     joint = f"{path}." if path else ""
     for key in raw:
         if key not in known:
-            name, hint = (key, _did_you_mean(key, known)) if _is_a_name(key) else ("?", "")
+            name = key if _is_a_name(key) else "?"
+            hint = _did_you_mean(name, known) if len(faults) < _HINTS else ""
             faults.append(Fault(joint + name, "an unknown field", hint + ", ".join(known)))
     faults += [
         Fault(joint + key, "a field given more than once", "each field once")
@@ -222,7 +230,7 @@ def parse(raw: bytes | str) -> Any:
     """The plain data that JSON text holds. Raises [`DossierError`][inburgering.DossierError]."""
     json_ = "JSON (RFC 8259) in UTF-8"
     if len(raw) > MAX_BYTES:
-        raise DossierError([Fault("", "more than 4 megabytes", "one person's dossier, at most 4 megabytes")])
+        raise DossierError([Fault("", "more than a megabyte", "one person's dossier, at most a megabyte")])
     try:
         text = raw if isinstance(raw, str) else raw.decode("utf-8")
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_pairs)

@@ -25,7 +25,18 @@ from inburgering.dossier._codes import (
     Route,
     SchoolingKind,
 )
-from inburgering.dossier._forms import Bsn, Dated, Day, Municipality, Nationality, Record, Token, VNumber, Whole
+from inburgering.dossier._forms import (
+    Absentable,
+    Bsn,
+    Dated,
+    Day,
+    Municipality,
+    Nationality,
+    Record,
+    Token,
+    VNumber,
+    Whole,
+)
 from inburgering.errors import Fault
 from inburgering.rules.values import bounds
 
@@ -192,7 +203,7 @@ class Summons(Record):
 
 
 @attrs.frozen(kw_only=True)
-class Intake(Record):
+class Intake(Absentable):
     """The broad intake (brede intake; Wi2021 art. 14). ``in_absence``: completed without the person (art. 14(2))."""
 
     summonses: tuple[Summons, ...] | None = None
@@ -223,7 +234,7 @@ class LearnabilityTest(Record):
 
 
 @attrs.frozen(kw_only=True)
-class Impairments(Record):
+class Impairments(Absentable):
     """Impairments that exempt from the learnability test (Wi2021 art. 14(6)) or lower hours (Regeling 2021 art. 3.16(2)).
 
     ``deemed_unable``: deemed unable to take the test. ``rehabilitation``: follows a rehabilitation trajectory for it.
@@ -319,7 +330,7 @@ class ExamResult(Record):
 
 
 @attrs.frozen(kw_only=True)
-class Pvt(Record):
+class Pvt(Absentable):
     """The participation statement programme (PVT). ``activity_done``: at least one activity or excursion (Besluit art. 3.1(2))."""
 
     hours: Whole | None = None
@@ -328,7 +339,7 @@ class Pvt(Record):
 
 
 @attrs.frozen(kw_only=True)
-class Map(Record):
+class Map(Absentable):
     """The Labour Market and Participation Module (MAP). ``themes_done``: all eight themes of Besluit art. 3.2(1)."""
 
     practical_hours: Whole | None = None
@@ -337,7 +348,7 @@ class Map(Record):
 
 
 @attrs.frozen(kw_only=True)
-class SelfReliance(Record):
+class SelfReliance(Absentable):
     """The end of the Z-route: the final interview with the municipality (Besluit 2021 art. 3.14(2)(c))."""
 
     final_interview: Day | None = None

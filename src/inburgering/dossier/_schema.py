@@ -8,6 +8,8 @@ from typing import Any
 from inburgering.dossier._dossier import Dossier
 from inburgering.dossier._forms import (
     LARGEST,
+    LONGEST,
+    Absentable,
     Form,
     fields_of,
     is_code,
@@ -69,7 +71,7 @@ def _defined(name: str, schema: dict[str, Any], defs: dict[str, Any]) -> dict[st
 def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
     plain, forms = parts(kind)
     if (item := item_of(plain)) is not None:
-        return {"anyOf": [{"type": "array", "items": _value(item, defs)}, {"const": "none"}]}
+        return {"anyOf": [{"type": "array", "items": _value(item, defs), "maxItems": LONGEST}, {"const": "none"}]}
     if is_day(plain):
         day = (
             _defined("Day", {"description": words(kind), "type": "string", "pattern": _ANY_DAY}, defs)
@@ -82,7 +84,8 @@ def _value(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
         about = (inspect.getdoc(plain) or "").partition("\n")[0]
         return _defined(plain.__name__, {"description": about, "type": "string", "oneOf": options}, defs)
     if is_record(plain):
-        return _defined(plain.__name__, _record(plain, defs), defs)
+        defined = _defined(plain.__name__, _record(plain, defs), defs)
+        return {"anyOf": [defined, {"const": "none"}]} if issubclass(plain, Absentable) else defined
     if plain is bool:
         return {"type": "boolean"}
     if isinstance(forms[0], Form):
