@@ -204,6 +204,7 @@ def test_a_period_runs_forward() -> None:
 def test_partly_known_days_are_a_fault_only_if_surely_wrong() -> None:
     """A period from some day in 2022 to a day in 2022 may run forward; to a day in 2021 it cannot."""
     Dossier.from_dict({"residence": [{"first_day": "2022", "last_day": "2022-01-01"}]})
+    Dossier.from_dict({"residence": [{"first_day": "2022-06-01", "last_day": "2022"}]})
     assert "residence[0].last_day" == fault({"residence": [{"first_day": "2022", "last_day": "2021-12-31"}]}).path
 
 
@@ -337,6 +338,7 @@ BSN, V_NUMBER = "123456782", "1234567890"
         lambda secret: {"fines": [{"amount_cents": -secret if isinstance(secret, int) else secret}]},
         lambda secret: {"person": {"treaty_protected": secret}},
         lambda secret: {str(secret): 1},
+        lambda secret: {f"bsn_{secret}": 1},
         lambda secret: {"schema": secret},
         lambda secret: {"reference": [secret]},
         lambda secret: secret,

@@ -29,7 +29,7 @@ class ResidenceGround(Codes):
     F = "f", "in afwachting van de beslissing op een aanvraag", "awaiting the decision on an application"
     G = "g", "in afwachting van verlenging of wijziging", "awaiting the decision on a renewal or change"
     H = "h", "in afwachting van bezwaar of beroep", "awaiting an objection or appeal"
-    I = "i", "vrije termijn", "free period"
+    I = "i", "vrije termijn", "free period"  # noqa: E741  (the letter is the name of the ground)
     J = "j", "uitstel van vertrek (art. 64)", "departure postponed (Vw art. 64)"
     K = "k", "bedenktijd aangifte mensenhandel", "reflection period, human trafficking"
     L = "l", "verblijf op grond van Besluit 1/80", "right under Decision 1/80 (Turkey)"

@@ -93,7 +93,7 @@ def _fields(record: type) -> dict[str, Any]:
 
 
 def _without_none(kind: Any) -> Any:
-    return Union[tuple(arg for arg in get_args(kind) if arg is not type(None))]
+    return Union[tuple(arg for arg in get_args(kind) if arg is not type(None))]  # noqa: UP007  (built at run time)
 
 
 def parts(kind: Any) -> tuple[Any, tuple[Any, ...]]:

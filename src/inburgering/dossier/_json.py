@@ -47,7 +47,7 @@ _HINTS: Final = 100
 R = TypeVar("R", bound=Record)
 
 
-class _Wrong(Exception):
+class _Wrong(Exception):  # noqa: N818  (an inner signal of this module, never seen outside it)
     def __init__(self, found_: str, allowed: str) -> None:
         self.found, self.allowed = found_, allowed
 
