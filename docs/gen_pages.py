@@ -1,0 +1,42 @@
+"""Make one reference page for every public module under ``src``.
+
+Runs inside ``mkdocs build``. A module is public when no part of its name starts with an underscore. A package gets the
+``index.md`` of its folder, so that its modules stand under it in the menu.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mkdocs_gen_files
+
+ROOT = Path(__file__).resolve().parent.parent
+SRC = ROOT / "src"
+
+
+def public_modules() -> list[tuple[str, Path]]:
+    """Every public module, sorted: its dotted name, and the page for it below ``reference``."""
+    found = []
+    for path in SRC.rglob("*.py"):
+        parts = path.relative_to(SRC).with_suffix("").parts
+        package = parts[-1] == "__init__"
+        names = parts[:-1] if package else parts
+        if not any(name.startswith("_") for name in names):
+            page = Path(*names, "index.md") if package else Path(*names).with_suffix(".md")
+            found.append((".".join(names), page))
+    return sorted(found)
+
+
+def write_pages() -> None:
+    """Write the pages, and the list of them that opens the reference."""
+    listed = ["# Reference", "", "Every public module. What is not here may change without notice.", ""]
+    for name, page in public_modules():
+        with mkdocs_gen_files.open(Path("reference", page), "w") as out:
+            out.write(f"---\ntitle: {name}\n---\n\n::: {name}\n")
+        mkdocs_gen_files.set_edit_path(Path("reference", page), None)
+        listed.append(f"- [`{name}`]({page.as_posix()})")
+    with mkdocs_gen_files.open("reference/index.md", "w") as out:
+        out.write("\n".join(listed) + "\n")
+
+
+write_pages()
