@@ -6,7 +6,7 @@ from datetime import date
 
 import attrs
 
-from inburgering.rules.values import Confidence
+from inburgering.rules.values import Confidence, Text
 
 __all__ = ["EQUATED_DAYS", "EquatedDays"]
 
@@ -23,7 +23,7 @@ class EquatedDays:
         confidence: How sure we are that these days are equated.
     """
 
-    decree: str
+    decree: Text
     days: tuple[date, ...] = attrs.field()
     years: range = attrs.field()
     confidence: Confidence = Confidence.SEEN
@@ -31,10 +31,10 @@ class EquatedDays:
     @days.validator
     def _ordered_weekdays(self, _: object, days: tuple[date, ...]) -> None:
         if list(days) != sorted(set(days)):
-            msg = f"{self.decree}: the days must be in order, each once"
+            msg = f"{self.decree.en}: the days must be in order, each once"
             raise ValueError(msg)
         if weekend := [day for day in days if day.weekday() >= 5]:
-            msg = f"{self.decree}: {weekend[0]} falls in a weekend, which needs no decree"
+            msg = f"{self.decree.en}: {weekend[0]} falls in a weekend, which needs no decree"
             raise ValueError(msg)
 
 
@@ -44,17 +44,17 @@ def _days(*texts: str) -> tuple[date, ...]:
 
 EQUATED_DAYS: tuple[EquatedDays, ...] = (
     EquatedDays(
-        "KB 26-11-2003",
+        Text("KB 26-11-2003", "royal decree of 26-11-2003"),
         _days("2005-05-06", "2006-05-26", "2007-05-18", "2007-12-27", "2007-12-28", "2007-12-31"),
         range(2005, 2008),
     ),
     EquatedDays(
-        "KB 27-9-2007",
+        Text("KB 27-9-2007", "royal decree of 27-9-2007"),
         _days("2007-12-24", "2008-05-02", "2009-01-02", "2009-05-01", "2009-05-04", "2009-05-22", "2010-05-14"),
         range(2007, 2011),
     ),
     EquatedDays(
-        "KB 7-6-2010",
+        Text("KB 7-6-2010", "royal decree of 7-6-2010"),
         _days(
             "2011-05-06",
             "2011-06-03",
@@ -68,38 +68,44 @@ EQUATED_DAYS: tuple[EquatedDays, ...] = (
         range(2011, 2014),
     ),
     EquatedDays(
-        "KB 17-6-2013",
+        Text("KB 17-6-2013", "royal decree of 17-6-2013"),
         _days("2014-05-30", "2015-01-02", "2015-05-04", "2015-05-15", "2016-05-06"),
         range(2014, 2017),
     ),
     EquatedDays(
-        "KB 24-10-2016 (BWBR0038666)",
+        Text("KB 24-10-2016 (BWBR0038666)", "royal decree of 24-10-2016 (BWBR0038666)"),
         _days("2017-04-28", "2017-05-26", "2018-05-11", "2018-12-24", "2018-12-31", "2019-05-31", "2019-12-27"),
         range(2017, 2020),
     ),
     # The decree for 2020-2022 was not found. Every decree that was found equates the Friday after Ascension Day.
     EquatedDays(
-        "decree for 2020-2022, not found: from practice",
+        Text(
+            "vaste praktijk; het KB voor 2020-2022 is niet gevonden",
+            "settled practice; the decree for 2020-2022 was not found",
+        ),
         _days("2020-05-22", "2021-05-14"),
         range(0),
         Confidence.INFERRED,
     ),
     EquatedDays(
-        "decree for 2020-2022, not found: a law firm's list for 2022",
+        Text(
+            "lijst van een advocatenkantoor voor 2022; het KB is niet gevonden",
+            "a law firm's list for 2022; the decree was not found",
+        ),
         _days("2022-05-27"),
         range(0),
         Confidence.SECONDARY,
     ),
     EquatedDays(
-        "decree for 2023-2025, cited by others",
+        Text("KB voor 2023-2025, door anderen aangehaald", "the royal decree for 2023-2025, as others cite it"),
         _days("2023-04-28", "2023-05-19", "2024-05-10", "2024-12-27", "2025-05-30"),
         range(2023, 2026),
         Confidence.SECONDARY,
     ),
     EquatedDays(
-        "KB 1-7-2025, Stcrt. 2025, 24713 (BWBR0051300)",
+        Text("KB 1-7-2025 (BWBR0051300)", "royal decree of 1-7-2025 (BWBR0051300)"),
         _days("2026-01-02", "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26"),
         range(2026, 2029),
     ),
 )
-"""Every equated day known to the library, 2005-2028."""
+"""Every equated day known to the library, 2005-2028. The last decree stands in Stcrt. 2025, 24713."""

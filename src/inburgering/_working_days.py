@@ -107,7 +107,7 @@ class Roll:
         day: The last day in the default reading.
         earliest: The last day if none of the days of unknown status is equated.
         latest: The last day if all of them are.
-        because: The days from the last day as counted to ``latest`` that are no working day, or may be none.
+        because: The days from the last day as counted to the day before ``latest`` that are no working day, or may be none.
     """
 
     day: date
@@ -139,7 +139,7 @@ def _reason(day: date, extra: tuple[EquatedDays, ...]) -> Reason | None:
     decrees = own + tuple(decree for decree in extra if not decree.years) if own else extra + EQUATED_DAYS
     for decree in decrees:
         if day in decree.days:
-            words = Text(f"gelijkgesteld ({decree.decree})", f"equated ({decree.decree})")
+            words = Text(f"gelijkgesteld ({decree.decree.nl})", f"equated ({decree.decree.en})")
             return Reason(day, words, decree.confidence, closed=True)
     wedged = _statutory(day - _DAY) and _statutory(day + _DAY)
     if wedged and not any(day.year in decree.years for decree in decrees):
@@ -212,7 +212,7 @@ def roll(counted: date, after: date | None, extra: tuple[EquatedDays, ...]) -> R
         return next(_working(last, extra, unknown))
 
     latest = end(unknown=False)
-    between = (_reason(counted + n * _DAY, extra) for n in range((latest - counted).days + 1))
+    between = (_reason(counted + n * _DAY, extra) for n in range((latest - counted).days))
     return Roll(end(unknown=None), end(unknown=True), latest, tuple(filter(None, between)))
 
 
