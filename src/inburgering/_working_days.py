@@ -121,6 +121,7 @@ class Roll:
         return self.earliest == self.latest
 
 
+_UNSURE: Final = (Confidence.INFERRED, Confidence.MEMORY)
 _WEEKEND: Final = (Text("zaterdag", "Saturday"), Text("zondag", "Sunday"))
 
 
@@ -182,7 +183,7 @@ def open_days(year: int, *, extra: Iterable[EquatedDays] = ()) -> tuple[Reason, 
     """
     decrees, day = tuple(extra), date(year, 1, 1)
     reasons = (_reason(day + n * _DAY, decrees) for n in range((date(year, 12, 31) - day).days + 1))
-    return tuple(reason for reason in reasons if reason and reason.confidence is Confidence.INFERRED)
+    return tuple(reason for reason in reasons if reason and reason.confidence in _UNSURE)
 
 
 def _working(first: date, extra: tuple[EquatedDays, ...], unknown: bool | None) -> Iterator[date]:
@@ -191,7 +192,7 @@ def _working(first: date, extra: tuple[EquatedDays, ...], unknown: bool | None) 
         reason = _reason(first, extra)
         if reason is None:
             works = True
-        elif unknown is None or reason.confidence is not Confidence.INFERRED:
+        elif unknown is None or reason.confidence not in _UNSURE:
             works = not reason.closed
         else:
             works = unknown

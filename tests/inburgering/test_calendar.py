@@ -360,6 +360,16 @@ def test_a_decree_of_the_caller_may_also_add_a_day() -> None:
     assert is_working_day(d("6-5-2022"), extra=[whole])
 
 
+@pytest.mark.article("Atw 3(3)")
+@pytest.mark.parametrize("confidence", [Confidence.INFERRED, Confidence.MEMORY])
+def test_a_day_that_nobody_read_stays_uncertain(confidence: Confidence) -> None:
+    """A day that a caller infers or remembers is taken as equated, and the roll says that it depends on it."""
+    guess = EquatedDays(Text("KB", "KB"), (d("6-5-2022"),), range(0), confidence)
+
+    assert Roll(d("9-5-2022"), d("6-5-2022"), d("9-5-2022")) == _bare(rolled(d("6-5-2022"), extra=[guess]))
+    assert [d("6-5-2022")] == [reason.day for reason in open_days(2022, extra=[guess])]
+
+
 def _bare(roll: Roll) -> Roll:
     return Roll(roll.day, roll.earliest, roll.latest)
 
