@@ -1,0 +1,1 @@
+"""Dutch civic-integration law as a library."""

@@ -1,0 +1,160 @@
+"""Many persons: rules as columns of a dataframe, through narwhals.
+
+Each rule becomes one column, built after the rules it rests on, so that nothing is computed twice. Unknown is null and
+follows the same tables as for one person; [`NEVER`][inburgering.rules.NEVER] is 9999-12-31.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, timedelta
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+from inburgering.rules.declare import Rule, facts_of, rests_on
+from inburgering.rules.expr import Expr, Kind, Op, Value
+from inburgering.rules.values import NEVER, Count, Length
+
+if TYPE_CHECKING:
+    import narwhals as nw
+    from narwhals.typing import IntoFrameT
+
+
+def with_decisions(
+    frame: IntoFrameT, rules: Iterable[Rule[Any]], given: Mapping[str, Value] | None = None
+) -> IntoFrameT:
+    """The frame with one more column for each rule, and for each rule those rest on, named by the rule's id.
+
+    Args:
+        frame: One row a person, one column a fact, named as the fact: booleans, dates, numbers, codes as text; null is
+            unknown. Anything narwhals reads that can shift dates by months (Polars, DuckDB, Spark; lazy or eager).
+            A fact without a column is unknown in every row.
+        rules: The rules to decide.
+        given: Facts with one value for every row, such as the day asked about. A column wins over it.
+
+    Returns:
+        The same kind of frame; truths are booleans, days dates, numbers integers or floats, codes text.
+    """
+    import narwhals as nw
+
+    wanted = list(rules)
+    work: Any = nw.from_native(frame)
+    have: Collection[str] = set(work.collect_schema().names())
+    compiler = _Columns({f.data.name for f in facts_of(*wanted)} & set(have), given or {})
+    for rule in rests_on(*wanted):
+        work = work.with_columns(compiler.column(rule.expr).alias(rule.id))
+    return work.to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
+
+
+class _Columns:
+    """Compiles expressions, given the columns there are."""
+
+    def __init__(self, columns: Collection[str], given: Mapping[str, Value]) -> None:
+        import narwhals as nw
+
+        self.nw, self.columns, self.given = nw, columns, given
+        self.types: dict[Kind, Any] = {
+            Kind.TRUTH: nw.Boolean,
+            Kind.DAY: nw.Date,
+            Kind.NUMBER: nw.Int64,
+            Kind.CODE: nw.String,
+        }
+
+    def literal(self, kind: Kind, value: Value | None) -> nw.Expr:
+        if value is None:
+            return self.nw.lit(None, dtype=self.types[kind])
+        dtype = self.nw.Float64 if isinstance(value, float) else self.types[kind]
+        return self.nw.lit(str(value) if kind is Kind.CODE else value, dtype=dtype)
+
+    def only_if(self, condition: nw.Expr, value: nw.Expr) -> nw.Expr:
+        """``value`` where the condition is true, null elsewhere."""
+        return self.nw.when(condition).then(value)
+
+    def column(self, expr: Expr) -> nw.Expr:
+        nw, data = self.nw, expr.data
+        if expr.op is Op.CONST:
+            return self.literal(expr.kind, data)
+        if expr.op is Op.OPEN:
+            return self.literal(expr.kind, None)
+        if expr.op is Op.FACT:
+            if data.name in self.columns:
+                return nw.col(data.name)
+            return self.literal(expr.kind, self.given.get(data.name, data.default))
+        if expr.op is Op.RULE:
+            return nw.col(data.id)
+        parts = [self.column(arg) for arg in expr.args]
+        match expr.op:
+            case Op.USES:
+                return parts[0]
+            case Op.NOT:
+                return ~parts[0]
+            case Op.AND:
+                return reduce(lambda a, b: a & b, parts)
+            case Op.OR:
+                return reduce(lambda a, b: a | b, parts)
+            case Op.LT:
+                return parts[0] < parts[1]
+            case Op.LE:
+                return parts[0] <= parts[1]
+            case Op.EQ:
+                return parts[0] == parts[1]
+            case Op.IN:
+                codes = sorted(str(code) for code in data)
+                return (
+                    parts[0] == codes[0]
+                    if len(codes) == 1
+                    else self.only_if(~parts[0].is_null(), parts[0].is_in(codes))
+                )
+            case Op.SHIFT:
+                return self.shift(parts[0], data)
+            case Op.LATER:
+                return self.later(*parts)
+            case Op.BETWEEN:
+                a, b = (part.cast(nw.Datetime("us")) for part in parts)  # DuckDB gives days without a unit otherwise
+                return (a - b).dt.total_minutes() // (24 * 60)
+            case Op.ADD:
+                return parts[0] + parts[1]
+            case Op.TIMES:
+                return parts[0] * data
+            case Op.MIN | Op.MAX:
+                pick = nw.min_horizontal if expr.op is Op.MIN else nw.max_horizontal
+                return self.only_if(~reduce(lambda a, b: a | b, [p.is_null() for p in parts]), pick(*parts))
+            case Op.IF:
+                return self.branch(expr.kind, *parts)
+            case Op.CHOOSE:
+                return self.choice(parts[0], data, parts[1:])
+        raise AssertionError(expr.op)  # pragma: no cover  # every operation has a case
+
+    def shift(self, day: nw.Expr, length: Length) -> nw.Expr:
+        moved = before = self.only_if(day < NEVER, day)
+        if length.months:
+            moved = before.dt.offset_by(f"{length.months}mo").cast(self.nw.Date)
+            if length.count is Count.FIRST_DAY:
+                # The engines stop at the end of a shorter month; the count from the first day goes on to the next.
+                short = before.dt.day() != moved.dt.day()
+                moved = self.nw.when(short).then(moved.dt.offset_by("1d").cast(self.nw.Date)).otherwise(moved)
+        if length.days:
+            moved = moved.dt.offset_by(f"{length.days}d").cast(self.nw.Date)
+        return self.never_stays(day, moved)
+
+    def later(self, day: nw.Expr, n: nw.Expr) -> nw.Expr:
+        one_day = self.nw.lit(timedelta(days=1))
+        moved = (self.only_if(day < NEVER, day) + one_day * n).cast(self.nw.Date)
+        return self.never_stays(day, moved, unless=n.is_null())
+
+    def never_stays(self, day: nw.Expr, moved: nw.Expr, unless: nw.Expr | None = None) -> nw.Expr:
+        never = day == NEVER if unless is None else (day == NEVER) & ~unless
+        return self.nw.when(never).then(self.literal(Kind.DAY, NEVER)).otherwise(moved)
+
+    def branch(self, kind: Kind, condition: nw.Expr, then: nw.Expr, otherwise: nw.Expr) -> nw.Expr:
+        if kind is Kind.TRUTH:
+            return (condition & then) | (~condition & otherwise) | (then & otherwise)
+        agreed = self.only_if(then == otherwise, then)
+        unless = self.nw.when(~condition).then(otherwise).otherwise(agreed)
+        return self.nw.when(condition).then(then).otherwise(unless)
+
+    def choice(self, key: nw.Expr, cuts: tuple[date | int, ...], branches: list[nw.Expr]) -> nw.Expr:
+        chosen = branches[0]
+        for cut, branch in zip(cuts, branches[1:], strict=True):
+            chosen = self.nw.when(key >= cut).then(branch).otherwise(chosen)
+        return self.only_if(~key.is_null(), chosen)
