@@ -10,26 +10,7 @@ proof, missing facts), [`with_decisions`][inburgering.rules.with_decisions] (man
 from inburgering.rules.columns import with_decisions
 from inburgering.rules.data import catalogue, describe
 from inburgering.rules.decide import Decision, Known, Missing, Step, decide, value_of
-from inburgering.rules.declare import (
-    Cite,
-    Fact,
-    Parameter,
-    Rule,
-    Version,
-    Vocabulary,
-    by_day,
-    code,
-    day,
-    facts_of,
-    judgement,
-    number,
-    parameter,
-    reading,
-    rests_on,
-    rule,
-    rules_in,
-    truth,
-)
+from inburgering.rules.declare import Parameter, Rule, Version, by_day, parameter, rule
 from inburgering.rules.expr import (
     Code,
     Dated,
@@ -69,6 +50,8 @@ from inburgering.rules.values import (
     weeks,
     years,
 )
+from inburgering.rules.vocabulary import Cite, Fact, Vocabulary, code, day, judgement, number, reading, truth
+from inburgering.rules.walk import facts_of, rests_on, rules_in
 from inburgering.rules.words import read, say, show, show_day, show_length
 
 __all__ = [

@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from inburgering.rules.declare import Rule, facts_of, rests_on
+from inburgering.rules.declare import Rule
 from inburgering.rules.expr import Expr, Kind, Op, Value
 from inburgering.rules.values import NEVER, Count, Length
+from inburgering.rules.walk import facts_of, rests_on
 
 if TYPE_CHECKING:
     import narwhals as nw

@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from inburgering.rules.declare import Cite, Parameter, Rule, Version, facts_of, leaves
+from inburgering.rules.declare import Parameter, Rule, Version, leaves
 from inburgering.rules.expr import Expr, Op
 from inburgering.rules.values import NEVER, Length, Text
+from inburgering.rules.vocabulary import Cite
+from inburgering.rules.walk import facts_of
 
 Json = dict[str, Any]
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import lru_cache
-from typing import Any, Generic, TypeVar
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
-from inburgering.rules.declare import Cite, Fact, Parameter, Rule, facts_of, leaves, rests_on
+from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.expr import Expr, Kind, Op, Value
-from inburgering.rules.values import NEVER, Length, Span, Text, add, bounds, shift
+from inburgering.rules.values import NEVER, Span, Text, add, bounds, shift
+from inburgering.rules.vocabulary import Cite, Fact
+from inburgering.rules.walk import rests_on
 
 E = TypeVar("E", bound=Expr)
 Env = dict[Any, Any]
@@ -25,15 +27,15 @@ Known = Value | Span | None
 _UNSEEN = object()
 
 
-def _same(a: Any, b: Any) -> bool | None:
+def _same(a: Any, b: Any) -> Any:
     if a.__class__ is Span:
-        return a.same(b)  # type: ignore[no-any-return]  # a Span answers bool or None
+        return a.same(b)
     return b.same(a) if b.__class__ is Span else a == b
 
 
 def _later(day: date | Span, n: int) -> date | Span:
     if isinstance(day, Span):
-        return Span(_later(day.first, n), _later(day.last, n))  # type: ignore[arg-type]  # days give days
+        return Span(*(bounds(_later(end, n))[0] for end in (day.first, day.last)))
     if day == NEVER or n > (NEVER - day).days:
         return NEVER
     return day + timedelta(days=int(n))
@@ -82,7 +84,7 @@ def _junction(parts: list[Fn], decider: bool) -> Fn:
     def junction(env: Env) -> bool | None:
         result: bool | None = not decider
         for part in parts:
-            value = part(env)
+            value: bool | None = part(env)
             if value is decider:
                 return decider
             if value is None:
@@ -108,7 +110,7 @@ def branch_of(key: Any, cuts: tuple[Any, ...]) -> int | None:
     if isinstance(key, Span):
         low, high = branch_of(key.first, cuts), branch_of(key.last, cuts)
         return low if low == high else None
-    return sum(cut <= key for cut in cuts)
+    return sum(1 for cut in cuts if cut <= key)
 
 
 def _choose(key: Fn, cuts: tuple[Any, ...], branches: list[Fn]) -> Fn:
@@ -137,7 +139,7 @@ def _reference(rule: Rule[Any]) -> Fn:
     return reference
 
 
-@lru_cache(maxsize=None)
+@cache
 def compiled(expr: Expr) -> Fn:
     """The expression as a function from facts (by name) to its value, ``None`` when unknown."""
     parts, data = [compiled(arg) for arg in expr.args], expr.data
@@ -267,10 +269,25 @@ def decide(rule: Rule[E], facts: Mapping[str, Known]) -> Decision[E]:
     return Decision(rule, None if span else value, _step(rule, env), facts, span)
 
 
+@cache
+def _always(expr: Expr) -> tuple[Expr, ...] | None:
+    """What decides ``expr`` whatever the facts are, when nothing under it is decided by a part alone."""
+    if expr.op in (Op.FACT, Op.RULE, Op.OPEN):
+        return (expr,)
+    if expr.op in (Op.AND, Op.OR, Op.IF, Op.CHOOSE):
+        return None
+    parts = [_always(arg) for arg in expr.args]
+    if any(part is None for part in parts):
+        return None
+    own = (expr,) if expr.op is Op.USES else ()
+    return own + tuple(node for part in parts for node in part or ())
+
+
 def decisive(expr: Expr, env: Env) -> Iterator[Expr]:
     """The facts, rules and open questions that made ``expr`` what it is, or that keep it unknown, in reading order."""
-    if expr.op in (Op.FACT, Op.RULE, Op.OPEN):
-        yield expr
+    always = _always(expr)
+    if always is not None:
+        yield from always
         return
     args = expr.args
     if expr.op is Op.USES:
@@ -364,17 +381,3 @@ def _candidates(node: Expr, rule: Rule[Any], days: set[date], known: Known) -> I
     else:
         all_leaves = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST) if leaf.kind is Kind.NUMBER]
         yield from sorted({0} | {leaf.data + n for leaf in all_leaves for n in (-1, 0, 1)})
-
-
-__all__ = [
-    "Decision",
-    "Length",
-    "Missing",
-    "Parameter",
-    "Step",
-    "compiled",
-    "decide",
-    "facts_of",
-    "unknowns",
-    "value_of",
-]

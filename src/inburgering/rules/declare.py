@@ -14,113 +14,21 @@ names the day that selects one. Nothing is registered anywhere: the rules of a p
 
 from __future__ import annotations
 
-import enum
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from types import ModuleType
-from typing import Any, Generic, Protocol, TypeVar, cast
+from itertools import pairwise
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
-from inburgering.rules.expr import Code, Dated, Day, Expr, Kind, Number, Op, RuleError, Truth, Value, choose, lift
+from inburgering.rules.expr import Dated, Day, Expr, Kind, Number, Op, RuleError, choose, lift
 from inburgering.rules.values import NEVER, Confidence, Layer, Text
+from inburgering.rules.vocabulary import Cite, Vocabulary
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Expr)
 V = TypeVar("V", bound="Vocabulary")
-
-
-class Cite(Protocol):
-    """What a declaration needs of a citation; `inburgering.law` makes them."""
-
-    @property
-    def layer(self) -> Layer: ...
-    @property
-    def url(self) -> str: ...
-    def label(self, lang: str) -> str: ...
-
-
-@attrs.define(slots=True, eq=False)
-class Fact:
-    """What a fact is: its kind, its words, who establishes it.
-
-    Attributes:
-        label: A noun phrase or a clause, both languages; for a truth, the clause that is then true.
-        no: For a truth, the clause when it is false.
-        ask: The question to put to somebody who may know it.
-        codes: The closed list of a code.
-        unit: The unit of a number.
-        cites: The articles that define it.
-        judge: Who judges, when it is an open norm. The library never fills it in.
-        default: The reading taken unless another is asked for, when the fact is a *reading*.
-        name: The attribute's name; given once, by the vocabulary.
-    """
-
-    label: Text
-    no: Text | None = None
-    ask: Text | None = None
-    codes: type[enum.StrEnum] | None = None
-    unit: Text | None = None
-    cites: tuple[Cite, ...] = ()
-    judge: Text | None = None
-    default: Value | None = None
-    name: str = ""
-    owner: type | None = None
-
-    def named(self, owner: type, name: str) -> None:
-        if self.name:
-            msg = f"the fact {self.name} is also called {name}: one fact, one name"
-            raise RuleError(msg)
-        self.owner, self.name = owner, name
-
-
-class Vocabulary:
-    """The facts that rules may name: a subclass with one attribute per fact. Its instance is what rule functions get."""
-
-    def __getattr__(self, name: str) -> Any:
-        msg = f"{type(self).__name__} has no fact {name!r}"
-        raise RuleError(msg)
-
-    @classmethod
-    def facts(cls) -> dict[str, Expr]:
-        """Every fact by name, the vocabulary's parts in order."""
-        return {
-            name: fact
-            for part in reversed(cls.__mro__)
-            for name, fact in vars(part).items()
-            if isinstance(fact, Expr) and fact.op is Op.FACT
-        }
-
-
-def truth(label: Text, no: Text | None = None, **more: Any) -> Truth:
-    """A fact that is true or false; see [`Fact`][inburgering.rules.Fact] for the other arguments."""
-    return Truth(Op.FACT, (), Fact(label, no, **more))
-
-
-def day(label: Text, **more: Any) -> Day:
-    """A fact that is a day, or [`NEVER`][inburgering.rules.NEVER]."""
-    return Day(Op.FACT, (), Fact(label, **more))
-
-
-def number(label: Text, unit: Text, **more: Any) -> Number:
-    """A fact that is a number in a unit."""
-    return Number(Op.FACT, (), Fact(label, unit=unit, **more))
-
-
-def code(label: Text, codes: type[enum.StrEnum], **more: Any) -> Code:
-    """A fact that is one code of a closed list."""
-    return Code(Op.FACT, (), Fact(label, codes=codes, **more))
-
-
-def judgement(label: Text, judge: Text, cite: Cite, no: Text | None = None, **more: Any) -> Truth:
-    """An open norm: a truth that only ``judge`` may establish, under ``cite``."""
-    return truth(label, no, judge=judge, cites=(cite,), **more)
-
-
-def reading(label: Text, default: enum.StrEnum, cite: Cite) -> Code:
-    """A choice the text leaves open, with the reading taken unless another is asked for."""
-    return Code(Op.FACT, (), Fact(label, codes=type(default), cites=(cite,), default=default))
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -232,6 +140,20 @@ class Rule(Generic[E]):
         return self.says.get("label") or self.says["yes"]
 
 
+def leaves(expr: Expr, *ops: Op) -> Iterator[Expr]:
+    """Every node under ``expr`` with one of the ``ops``, first appearance first; references are not entered."""
+    seen: set[int] = set()
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if node.op in ops:
+            yield node
+        stack.extend(reversed(node.args))
+
+
 def _cites(id: str, cite: Cite | tuple[Cite, ...]) -> tuple[Cite, ...]:
     cites = cite if isinstance(cite, tuple) else (cite,)
     if not cites:
@@ -276,11 +198,11 @@ def rule(
             msg = f"{name} takes one argument, annotated with its vocabulary"
             raise RuleError(msg)
         try:
-            made = function(cast("V", vocabulary()))
+            made: object = function(cast("V", vocabulary()))
         except RuleError as error:
             msg = f"{name}: {error}"
             raise RuleError(msg) from None
-        expr = made if isinstance(made, Expr) else lift(made)
+        expr = made if isinstance(made, Expr) else lift(made)  # a constant is a rule too
         wanted = inspect.signature(function, eval_str=True).return_annotation
         if not isinstance(expr, wanted):
             msg = f"{name} says it returns {wanted.__name__}, but returns a {expr.kind}"
@@ -355,7 +277,7 @@ def by_day(
     Raises:
         RuleError: The versions overlap, leave a gap, or are out of order.
     """
-    for older, newer in zip(versions, versions[1:], strict=False):
+    for older, newer in pairwise(versions):
         if older.version.until + timedelta(days=1) != newer.version.since:
             msg = f"{id}: {newer.id} should begin the day after {older.version.until}, not on {newer.version.since}"
             raise RuleError(msg)
@@ -379,43 +301,3 @@ def by_day(
         inspect.cleandoc(doc),
         versions,
     )
-
-
-def leaves(expr: Expr, *ops: Op) -> Iterator[Expr]:
-    """Every node under ``expr`` with one of the ``ops``, first appearance first; references are not entered."""
-    seen: set[int] = set()
-    stack = [expr]
-    while stack:
-        node = stack.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if node.op in ops:
-            yield node
-        stack.extend(reversed(node.args))
-
-
-def rests_on(*rules: Rule[Any]) -> list[Rule[Any]]:
-    """The rules and all they are built on, each after what it rests on."""
-    done: dict[int, Rule[Any]] = {}
-
-    def visit(r: Rule[Any]) -> None:
-        if id(r) not in done:
-            for ref in leaves(r.expr, Op.RULE):
-                visit(ref.data)
-            done[id(r)] = r
-
-    for r in rules:
-        visit(r)
-    return list(done.values())
-
-
-def facts_of(*rules: Rule[Any]) -> list[Expr]:
-    """Every fact that the rules, or the rules they rest on, name."""
-    found = (leaf for r in rests_on(*rules) for leaf in leaves(r.expr, Op.FACT))
-    return list(dict.fromkeys(found))
-
-
-def rules_in(*modules: ModuleType) -> list[Rule[Any]]:
-    """The rules that the modules define, in the order of their source."""
-    return list({id(r): r for m in modules for r in vars(m).values() if isinstance(r, Rule)}.values())

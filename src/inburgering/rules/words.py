@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from inburgering.rules.declare import Fact, Rule
+from inburgering.rules.declare import Rule
 from inburgering.rules.expr import Expr, Kind, Op
 from inburgering.rules.values import NEVER, Length, Span, Text
+from inburgering.rules.vocabulary import Fact
 
 _MONTHS = Text(
     "januari februari maart april mei juni juli augustus september oktober november december",
