@@ -1,4 +1,4 @@
-"""Make one reference page for every public module under ``src``.
+"""Make one reference page for every public module under ``src``, and one page for every room with rules.
 
 Runs inside ``mkdocs build``. A module is public when no part of its name starts with an underscore. A package gets the
 ``index.md`` of its folder, so that its modules stand under it in the menu.
@@ -6,9 +6,13 @@ Runs inside ``mkdocs build``. A module is public when no part of its name starts
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import mkdocs_gen_files
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from _rooms import page, rooms
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src"
@@ -22,7 +26,7 @@ def public_modules() -> list[tuple[str, Path]]:
         package = parts[-1] == "__init__"
         names = parts[:-1] if package else parts
         if not any(name.startswith("_") for name in names):
-            page = Path(*names, "index.md") if package else Path(*names).with_suffix(".md")
+            target = Path(*names, "index.md") if package else Path(*names).with_suffix(".md")
             found.append((".".join(names), page))
     return sorted(found)
 
@@ -30,13 +34,26 @@ def public_modules() -> list[tuple[str, Path]]:
 def write_pages() -> None:
     """Write the pages, and the list of them that opens the reference."""
     listed = ["# Reference", "", "Every public module. What is not here may change without notice.", ""]
-    for name, page in public_modules():
-        with mkdocs_gen_files.open(Path("reference", page), "w") as out:
+    for name, target in public_modules():
+        with mkdocs_gen_files.open(Path("reference", target), "w") as out:
             out.write(f"---\ntitle: {name}\n---\n\n::: {name}\n")
-        mkdocs_gen_files.set_edit_path(Path("reference", page), None)
-        listed.append(f"- [`{name}`]({page.as_posix()})")
+        mkdocs_gen_files.set_edit_path(Path("reference", target), None)
+        listed.append(f"- [`{name}`]({target.as_posix()})")
     with mkdocs_gen_files.open("reference/index.md", "w") as out:
         out.write("\n".join(listed) + "\n")
 
 
+def write_rooms() -> None:
+    """Write the pages of the rooms, and the list of them."""
+    listed = ["# The rules, room by room", "", "Made from the declarations: what is here is what is decided.", ""]
+    for title, module in rooms():
+        name = module.__name__.replace(".", "-")
+        with mkdocs_gen_files.open(f"rooms/{name}.md", "w") as out:
+            out.write(page(title, module))
+        listed.append(f"- [{title}]({name}.md)")
+    with mkdocs_gen_files.open("rooms/index.md", "w") as out:
+        out.write("\n".join(listed) + "\n")
+
+
 write_pages()
+write_rooms()

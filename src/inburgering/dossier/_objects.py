@@ -76,7 +76,8 @@ class ClergyWork(Period):
 class Person(Record):
     """Whom the dossier is about.
 
-    ``nationalities``: ISO 3166 country codes of two capitals, ``XX`` for stateless or not established.
+    ``nationalities``: ISO 3166 country codes of two capitals; ``XX`` for stateless, or for a country outside the EU, the
+    EEA and Switzerland that is not named. Not established is unknown: leave it out.
     ``free_movement_family``: family of a Union, EEA or Swiss citizen with rights under Directive 2004/38 or the
     agreements (Wi2021 art. 3(2)(b)). ``integrated_elsewhere_long_term``: met an integration condition elsewhere to
     become an EU long-term resident (art. 3(2)(c)). ``treaty_protected``: a treaty forbids the obligation (art.

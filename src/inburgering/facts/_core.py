@@ -257,7 +257,9 @@ def core_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         }
         if person.nationalities is not None:
             codes = set(person.nationalities)
-            facts |= {"dutch": "NL" in codes, "union_national": bool(codes & _UNION), "turkish": "TR" in codes}
+            unnamed = "XX" in codes  # some country outside the Union: it may be Turkey
+            facts |= {"dutch": "NL" in codes, "union_national": bool(codes & _UNION)}
+            facts["turkish"] = True if "TR" in codes else None if unnamed else False
     right = in_force(dossier.residence, on)
     facts |= {"clergy": _clergy(dossier, right, on)} | _right_facts(dossier, right, on) | _pip_facts(dossier, on)
     return {name: value for name, value in facts.items() if value is not None}

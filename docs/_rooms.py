@@ -1,0 +1,82 @@
+"""The pages of the rooms: every rule of a room, with its words, its article and the rule itself read aloud."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from datetime import date
+from types import ModuleType
+from typing import Any
+
+from inburgering.rules import NEVER, Parameter, Rule, read, rules_in, show
+from inburgering.rules.expr import Op
+from inburgering.rules.walk import leaves
+
+ACTS = {"wi2021": "Wet inburgering 2021"}
+_LANGUAGES = (("nl", "Dutch"), ("en", "English"))
+
+
+def rooms() -> list[tuple[str, ModuleType]]:
+    """The rooms with rules: a title for the menu, and the module."""
+    found = [("Which Act", importlib.import_module("inburgering.transition"))]
+    for act, title in ACTS.items():
+        package = importlib.import_module(act)
+        for module in pkgutil.iter_modules(package.__path__):
+            if not module.name.startswith("_"):
+                found.append((f"{title}: {module.name}", importlib.import_module(f"{act}.{module.name}")))
+    return [(title, module) for title, module in found if rules_in(module)]
+
+
+def page(title: str, module: ModuleType) -> str:
+    """The page of one room."""
+    lines = [f"---\ntitle: {title}\n---\n", f"# {title}\n", inspect.getdoc(module) or "", ""]
+    found = [rule for rule in rules_in(module) if rule.id.startswith(module.__name__.split(".")[0])]
+    lines += ["| rule | article | layer | source |", "| --- | --- | --- | --- |"]
+    lines += [f"| [{_name(r)}](#{_anchor(r)}) | {_cite(r.cites[0])} | {r.layer} | {r.confidence} |" for r in found]
+    lines.append("")
+    for rule in found:
+        lines += _rule(rule)
+    return "\n".join(lines) + "\n"
+
+
+def _name(rule: Rule[Any]) -> str:
+    return rule.id.rpartition(".")[2].replace("_", " ")
+
+
+def _anchor(rule: Rule[Any]) -> str:
+    return rule.id.replace(".", "-").replace("_", "-")
+
+
+def _cite(cite: Any) -> str:
+    return f"[{cite.label('en')}]({cite.url})"
+
+
+def _rule(rule: Rule[Any]) -> Iterator[str]:
+    yield f"## {_name(rule).capitalize()} {{ #{_anchor(rule)} }}\n"
+    yield f"`{rule.id}` · {', '.join(_cite(c) for c in rule.cites)} · {rule.layer} · {rule.confidence}\n"
+    yield f"{rule.doc}\n"
+    if (rule.version.since, rule.version.until) != (date.min, NEVER):
+        until = "" if rule.version.until == NEVER else f" up to and including {rule.version.until}"
+        published = f" ({rule.version.publication})" if rule.version.publication else ""
+        yield f"In force from {rule.version.since}{until}{published}.\n"
+    yield "| outcome | Dutch | English |\n| --- | --- | --- |"
+    for key, text in rule.says.items():
+        yield f"| {key} | {text.nl} | {text.en} |"
+    yield ""
+    for p in dict.fromkeys(leaf.data for leaf in leaves(rule.expr, Op.USES)):
+        yield from _parameter(p)
+    for lang, name in _LANGUAGES:
+        block = "\n".join(f"    {line}" for line in read(rule, lang).splitlines())
+        yield f'??? note "The rule, read aloud in {name}"\n\n    ```text\n{block}\n    ```\n'
+
+
+def _parameter(p: Parameter[Any]) -> Iterator[str]:
+    yield f"**{p.label.en}** (`{p.id}`, {', '.join(_cite(c) for c in p.cites)}, {p.confidence})\n"
+    yield "| from | value | publication |\n| --- | --- | --- |"
+    for value, version in zip(p.values, p.versions, strict=True):
+        since = "" if version.since == date.min else version.since.isoformat()
+        shown = ", ".join(show(v, "en") for v in sorted(value)) if isinstance(value, frozenset) else show(value, "en")
+        yield f"| {since} | {shown} | {version.publication or ''} |"
+    yield ""

@@ -1,0 +1,149 @@
+"""An assessment in plain words: every sentence from a declaration, every step with its article, links at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from inburgering.facts import Facts
+from inburgering.rules import NEVER, Cite, Confidence, Decision, Layer, Rule, Span, Step, Text, say, show, show_day
+from inburgering.rules.walk import rests_on
+
+if TYPE_CHECKING:
+    from inburgering.assessment import Assessment
+    from inburgering.deadline import Deadline
+
+WHICH_ACT = Text("Welke wet geldt voor u?", "Which Act applies to you?")
+MUST_DO = Text("Wat moet u halen?", "What must you achieve?")
+TERMS = Text("Welke termijnen zijn er?", "Which terms are there?")
+MISSING = Text("Wat weten wij nog niet?", "What is not known yet?")
+LINKS = Text("Waar staat dat?", "Where does it say so?")
+
+_TITLE = Text("Uw inburgering op {on}", "Your civic integration on {on}")
+_CONFIDENCE = {
+    Confidence.SECONDARY: Text(
+        "volgens een andere bron dan de wet zelf", "according to another source than the law itself"
+    ),
+    Confidence.INFERRED: Text("afgeleid uit de tekst", "inferred from the text"),
+    Confidence.MEMORY: Text("niet gecontroleerd", "not checked"),
+}
+_LAYER = {Layer.BELEID: Text("praktijk, geen wet", "practice, not law"), Layer.EU: Text("Europees recht", "Union law")}
+_DONE = {
+    True: Text("gedaan", "done"),
+    False: Text("nog niet gedaan", "not done yet"),
+    None: Text("onbekend", "not known"),
+}
+_NOT_NEEDED = Text("hoeft niet", "not needed")
+_FROM, _BY = Text("vanaf {day}", "from {day}"), Text("uiterlijk {day}", "by {day}")
+_UNSURE = Text(
+    "kan later vallen: een brugdag is niet bekend", "may fall later: the status of a bridge day is not known"
+)
+_THEN = Text("Daarna", "After that")
+_JUDGE = Text("dit oordeelt: {who}", "this is judged by: {who}")
+_SETTLES = Text("één antwoord kan genoeg zijn", "one answer may be enough")
+_OPEN = Text("dit laat het recht open", "the law leaves this open")
+_BETWEEN = Text("Die dag ligt tussen {first} en {last}.", "That day lies between {first} and {last}.")
+
+
+class _Notes:
+    """The articles cited so far, numbered in order of appearance."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang, self.numbers = lang, dict[str, int]()
+        self.urls: dict[str, str] = {}
+
+    def cite(self, cite: Cite, confidence: Confidence = Confidence.SEEN, layer: Layer | None = None) -> str:
+        label = cite.label(self.lang)
+        self.urls.setdefault(label, cite.url)
+        number = self.numbers.setdefault(label, len(self.numbers) + 1)
+        marks = [
+            text[self.lang] for text in (_CONFIDENCE.get(confidence), _LAYER.get(layer) if layer else None) if text
+        ]
+        return f"({'; '.join([label, *marks])}) [{number}]"
+
+
+def explain(a: Assessment, lang: str) -> str:
+    """The whole answer; see [`Assessment.explain`][inburgering.Assessment]."""
+    notes = _Notes(lang)
+    blocks = [[_TITLE[lang].format(on=show_day(a.on, lang))]]
+    said: set[str] = set()
+    for heading, rules in a._sections:
+        lines = [line for r in rules for line in _decision(a.decisions[r.id], notes, said)]
+        blocks.append([heading[lang], *lines])
+    if a.checklist:
+        blocks.append([MUST_DO[lang], *(_item(item, notes) for item in a.checklist)])
+    if a.deadlines():
+        blocks.append([TERMS[lang], *(line for d in a.deadlines() for line in _deadline(d, notes))])
+    if a.missing:
+        blocks.append([MISSING[lang], *_missing(a, lang)])
+    blocks.append([LINKS[lang], *(f"  [{n}] {label}: {notes.urls[label]}" for label, n in notes.numbers.items())])
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
+
+
+def _decision(decision: Decision[Any], notes: _Notes, said: set[str]) -> Iterator[str]:
+    rules = {r.id: r for r in rests_on(decision.rule)}
+    facts = Facts.facts()
+
+    def lines(step: Step, depth: int) -> Iterator[str]:
+        rule = rules[step.rule]
+        pad = "  " * depth
+        again = rule.id in said
+        said.add(rule.id)
+        mark = "" if depth == 1 else "- "
+        yield f"{pad}{mark}{_sentence(rule, step, notes.lang)} {notes.cite(rule.cites[0], rule.confidence, rule.layer)}"
+        if again:
+            return
+        for name, value in step.facts:
+            if value is not None and name != "on" and name in facts:
+                yield f"{pad}  - {_fact(name, value, notes.lang)}"
+        for inner in step.because:
+            yield from lines(inner, depth + 1)
+
+    yield from lines(decision.proof, 1)
+
+
+def _sentence(rule: Rule[Any], step: Step, lang: str) -> str:
+    sentence = say(rule, step.result, lang)
+    if isinstance(step.result, Span) and step.result.last != NEVER:
+        between = _BETWEEN[lang].format(first=show(step.result.first, lang), last=show(step.result.last, lang))
+        return f"{sentence} {between}"
+    return sentence
+
+
+def _fact(name: str, value: Any, lang: str) -> str:
+    fact = Facts.facts()[name].data
+    if isinstance(value, bool):
+        label = fact.label if value else fact.no or fact.label
+        negated = "" if value or fact.no else f": {show(value, lang)}"
+        return f"{label[lang][0].upper()}{label[lang][1:]}{negated}."
+    return f"{fact.label[lang][0].upper()}{fact.label[lang][1:]}: {show(value, lang, fact)}."
+
+
+def _item(item: Any, notes: _Notes) -> str:
+    state = _NOT_NEEDED if item.required is False else _DONE[item.done]
+    return f"  - {item.label[notes.lang]}: {state[notes.lang]} {notes.cite(item.cite)}"
+
+
+def _deadline(d: Deadline, notes: _Notes) -> Iterator[str]:
+    lang = notes.lang
+    days = [
+        text[lang].format(day=show_day(day, lang))
+        for text, day in ((_FROM, d.first_day), (_BY, d.last_day))
+        if _dated(day)
+    ]
+    unsure = "" if d.certain else f" ({_UNSURE[lang]})"
+    yield f"  - {d.what[lang]}: {', '.join(days)}{unsure}. {d.who[lang]}. {notes.cite(d.cite, d.confidence)}"
+    yield f"    {_THEN[lang]}: {d.after[lang]}"
+
+
+def _dated(day: date | None) -> bool:
+    return day is not None and day != NEVER
+
+
+def _missing(a: Assessment, lang: str) -> Iterator[str]:
+    for m in a.missing:
+        why = _OPEN[lang] if not m.fact else _JUDGE[lang].format(who=m.judge[lang]) if m.judge else ""
+        if m.settles is not None and not why:
+            why = _SETTLES[lang]
+        yield f"  - {m.ask[lang]}" + (f" ({why})" if why else "")

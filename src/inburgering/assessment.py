@@ -1,0 +1,190 @@
+"""One dossier, decided: which Act, who must do what by when, what is still missing, and a receipt.
+
+[`assess`][inburgering.assess] reads the facts of a dossier on a day, decides the rules of every room, and gives an
+[`Assessment`][inburgering.Assessment]: values, proofs, words, deadlines. It keeps no clock and no state: the same dossier
+and day give the same answer, to the byte.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import attrs
+
+from inburgering import _explain, transition
+from inburgering._version import __version__
+from inburgering.deadline import Deadline, calendar_file
+from inburgering.dossier import Act, Dossier
+from inburgering.errors import InburgeringError
+from inburgering.facts import Facts, facts_on
+from inburgering.law import BESLUIT2021, REGELING2021, WI2021
+from inburgering.rules import NEVER, Decision, Fact, Known, Missing, Rule, decide
+from inburgering.rules.data import plain
+from wi2021 import _assessment as wi2021
+
+__all__ = ["Assessment", "IntegrationPeriod", "assess", "rerun"]
+
+
+@attrs.frozen(slots=True)
+class IntegrationPeriod:
+    """The integration period (inburgeringstermijn): its first and last day, both included."""
+
+    first_day: date
+    last_day: date
+
+
+@attrs.frozen(slots=False)
+class Assessment:
+    """What the law says of one dossier on one day.
+
+    Attributes:
+        dossier: What was asked about.
+        on: The day asked about.
+        facts: The facts by name; what is not in it is unknown.
+        readings: The readings asked for other than the default.
+    """
+
+    dossier: Dossier
+    on: date
+    facts: Mapping[str, Known]
+    readings: Mapping[str, str] = attrs.field(factory=dict)
+
+    def decide(self, rule: Rule[Any]) -> Decision[Any]:
+        """Decide any rule of the library on this dossier."""
+        return decide(rule, self.facts)
+
+    @cached_property
+    def decisions(self) -> dict[str, Decision[Any]]:
+        """Every decision of the answer by the id of its rule, in reading order."""
+        found = (self.decide(rule) for _, rules in self._sections for rule in rules)
+        return {decision.rule.id: decision for decision in found}
+
+    @cached_property
+    def regime(self) -> Act | None:
+        """The Act that governs; ``None`` when that is undetermined."""
+        value = self.decide(transition.act).value
+        return None if value is None else Act(value)
+
+    @property
+    def period(self) -> IntegrationPeriod | None:
+        """The integration period with the extensions granted; ``None`` while no plan has been made or it is not known."""
+        days = [self.decide(rule).value for rule in wi2021.PERIOD] if self.regime is Act.WI2021 else [None]
+        return None if None in days or NEVER in days else IntegrationPeriod(*days)
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """What to ask next: the unknown facts that matter, first those of which one answer can end a matter."""
+        found: dict[tuple[str, str], Missing] = {}
+        for decision in self.decisions.values():
+            for missing in decision.missing:
+                found.setdefault((missing.fact, missing.ask.en), missing)
+        return tuple(sorted(found.values(), key=lambda m: (m.settles is None, m.judge is not None)))
+
+    @property
+    def checklist(self) -> tuple[Any, ...]:
+        """What must be achieved on this route, and what of it is done."""
+        return wi2021.checklist(self.facts) if self.regime is Act.WI2021 else ()
+
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every term that can be dated, earliest last day first."""
+        found = wi2021.deadlines(self.dossier, self.facts) if self.regime is Act.WI2021 else []
+        return tuple(sorted(found, key=lambda d: (d.last_day, d.first_day or date.min, d.id)))
+
+    def calendar(self, lang: str = "nl") -> bytes:
+        """The deadlines as an iCalendar file (RFC 5545); needs the ``cli`` extra."""
+        return calendar_file(self.deadlines(), lang, self.on)
+
+    def explain(self, lang: str = "nl") -> str:
+        """The answer in plain words, ``"nl"`` or ``"en"``: one sentence one step, its article after it, links at the end."""
+        return _explain.explain(self, lang)
+
+    def receipt(self) -> bytes:
+        """What was decided and on what: JSON with the library's version, the versions of the law, facts and decisions.
+
+        [`rerun`][inburgering.rerun] decides it again. The same input gives the same bytes. Identifiers are left out.
+        """
+        content = {
+            "receipt": "inburgering/receipt/1",
+            "library": __version__,
+            "on": self.on.isoformat(),
+            "readings": dict(sorted(self.readings.items())),
+            "law": [_law(source, self.on) for source in (WI2021, BESLUIT2021, REGELING2021)],
+            "facts": {name: _fact(value) for name, value in sorted(self.facts.items())},
+            "decisions": {id: _decision(d) for id, d in sorted(self.decisions.items())},
+            "dossier": _without_identifiers(self.dossier.to_dict()),
+        }
+        return json.dumps(content, ensure_ascii=False, sort_keys=True, indent=1).encode()
+
+    @property
+    def _sections(self) -> Iterable[tuple[Any, tuple[Rule[Any], ...]]]:
+        yield _explain.WHICH_ACT, (transition.act,)
+        if self.regime in (Act.WI2021, None):
+            yield from wi2021.SECTIONS
+
+
+def assess(dossier: Dossier, *, on: date, readings: Mapping[str, str] | None = None) -> Assessment:
+    """Decide a dossier on the day ``on``.
+
+    Args:
+        dossier: What is known of the person.
+        on: The day asked about: the state of facts and the versions of the law are those of that day.
+        readings: For a choice that the text leaves open, the code of another reading than the default, by the name of
+            the reading.
+
+    Raises:
+        InburgeringError: A reading that does not exist.
+    """
+    asked = dict(readings or {})
+    known = {name: fact.data for name, fact in Facts.facts().items() if fact.data.default is not None}
+    for name, value in asked.items():
+        if name not in known or value not in list(known[name].codes):
+            raise InburgeringError(_no_reading(name, known))
+    facts: dict[str, Known] = {**facts_on(dossier, on), **{n: known[n].codes(v) for n, v in asked.items()}}
+    return Assessment(dossier, on, facts, asked)
+
+
+def _no_reading(name: str, known: Mapping[str, Fact]) -> str:
+    lines = [f"{n}: {', '.join(fact.codes or ())}" for n, fact in sorted(known.items())]
+    return f"no such reading, or not one of its codes: {name!r}. There are:\n  " + "\n  ".join(lines)
+
+
+def rerun(receipt: bytes) -> Assessment:
+    """Decide again what a receipt records: the same dossier, day and readings, with the rules of this version.
+
+    Raises:
+        InburgeringError: It is not a receipt.
+    """
+    try:
+        content = json.loads(receipt)
+        day, readings, dossier = date.fromisoformat(content["on"]), content["readings"], content["dossier"]
+    except (ValueError, KeyError, TypeError) as error:
+        msg = f"this is not a receipt: {type(error).__name__}"
+        raise InburgeringError(msg) from None
+    return assess(Dossier.from_dict(dossier), on=day, readings=readings)
+
+
+def _law(source: Any, on: date) -> dict[str, Any]:
+    version = source.version_on(on) if on >= source.versions[0].valid_from else None
+    day = None if version is None else version.valid_from.isoformat()
+    return {"bwb": source.bwb, "name": source.short, "version": day}
+
+
+def _fact(value: Known) -> Any:
+    return plain(value)
+
+
+def _decision(decision: Decision[Any]) -> dict[str, Any]:
+    found: dict[str, Any] = {"value": plain(decision.value), "article": decision.rule.cites[0].label("en")}
+    if not decision.decided:
+        found["missing"] = [m.fact or m.ask.en for m in decision.missing]
+    return found
+
+
+def _without_identifiers(content: dict[str, Any]) -> dict[str, Any]:
+    person = {k: v for k, v in content.get("person", {}).items() if k not in ("bsn", "v_number")}
+    kept = {k: v for k, v in content.items() if k != "reference"}
+    return {**kept, "person": person} if "person" in kept else kept

@@ -1,0 +1,213 @@
+"""The command ``inburgering``: assess, deadlines, rules, schema.
+
+Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused. What goes wrong is said on standard error, in
+full, without a traceback and without repeating identifiers.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from inburgering import _explain
+from inburgering._version import __version__
+from inburgering.assessment import Assessment, assess
+from inburgering.dossier import Dossier, dossier_schema
+from inburgering.errors import InburgeringError
+from inburgering.rules import NEVER, Text, read, show, show_day
+from inburgering.rules.data import catalogue, plain
+
+__all__ = ["main"]
+
+_HEADS = (
+    Text("Wat", "What"),
+    Text("Vanaf", "From"),
+    Text("Uiterlijk", "By"),
+    Text("Nog", "Left"),
+    Text("Wie", "Who"),
+    Text("Daarna", "After that"),
+    Text("Artikel", "Article"),
+)
+_DAYS_LEFT, _PASSED = Text("{n} dagen", "{n} days"), Text("voorbij", "passed")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command with ``argv`` (else the arguments of the process) and give the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        options = _parser().parse_args(argv)
+    except SystemExit as stop:  # argparse ends the process by itself: 0 after help, 2 after misuse
+        return int(stop.code or 0)
+    try:
+        options.run(options)
+    except InburgeringError as error:
+        print(f"inburgering: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"inburgering: {error.filename or 'the file'}: {error.strerror}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # pragma: no cover  # the reader of our output has left, such as `head`
+        return 0
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "inburgering", description="Dutch civic-integration law: decided, explained, dated."
+    )
+    parser.add_argument("--version", action="version", version=f"inburgering {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def command(name: str, run: Any, text: str, formats: tuple[str, ...]) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("--format", choices=formats, default=formats[0], help="how to write the answer")
+        sub.add_argument("--lang", choices=("nl", "en"), default="nl", help="in which language")
+        sub.set_defaults(run=run)
+        return sub
+
+    for name, run, text, formats in (
+        (
+            "assess",
+            _assess,
+            "decide a dossier: which Act, who must do what by when, and what is missing",
+            ("text", "json"),
+        ),
+        ("deadlines", _deadlines, "the terms of a dossier, who acts, and what follows", ("text", "json", "ics")),
+    ):
+        sub = command(name, run, text, formats)
+        sub.add_argument("dossier", help="a dossier in JSON; - for standard input")
+        sub.add_argument("--on", type=_day, default=None, help="the day asked about, YYYY-MM-DD (else today)")
+        sub.add_argument(
+            "--reading", action="append", default=[], type=_reading, metavar="NAME=CODE", help="another reading"
+        )
+    sub = command("rules", _rules, "every rule with its article, or one rule read aloud", ("text", "json"))
+    sub.add_argument("id", nargs="?", help="a rule, or the beginning of its name")
+    sub = command("schema", _schema, "the JSON Schema of a dossier", ("json",))
+    sub.add_argument("what", choices=("dossier",))
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = "a day as YYYY-MM-DD"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
+def _reading(text: str) -> tuple[str, str]:
+    name, equals, code = text.partition("=")
+    if not equals:
+        msg = "a reading as NAME=CODE"
+        raise argparse.ArgumentTypeError(msg)
+    return name, code
+
+
+def _read(options: argparse.Namespace) -> Assessment:
+    raw = sys.stdin.buffer.read() if options.dossier == "-" else Path(options.dossier).read_bytes()
+    return assess(Dossier.from_json(raw), on=options.on or _today(), readings=dict(options.reading))
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _assess(options: argparse.Namespace) -> None:
+    answer = _read(options)
+    if options.format == "json":
+        print(answer.receipt().decode())
+    else:
+        _show(answer.explain(options.lang))
+
+
+def _deadlines(options: argparse.Namespace) -> None:
+    answer, lang = _read(options), options.lang
+    if options.format == "ics":
+        sys.stdout.write(answer.calendar(lang).decode())
+    elif options.format == "json":
+        print(json.dumps([_row(d) for d in answer.deadlines()], ensure_ascii=False, indent=1))
+    else:
+        _table(
+            _explain.TERMS[lang],
+            [head[lang] for head in _HEADS],
+            [_cells(d, answer.on, lang) for d in answer.deadlines()],
+        )
+
+
+def _row(d: Any) -> dict[str, Any]:
+    return {
+        "id": d.id,
+        "what": plain(d.what),
+        "who": plain(d.who),
+        "first_day": plain(d.first_day),
+        "last_day": plain(d.last_day),
+        "after": plain(d.after),
+        "certain": d.certain,
+        "confidence": d.confidence.value,
+        "article": {"nl": d.cite.label("nl"), "en": d.cite.label("en"), "url": d.cite.url},
+    }
+
+
+def _cells(d: Any, on: date, lang: str) -> list[str]:
+    left = d.days_left(on)
+    remaining = "" if d.last_day == NEVER else _DAYS_LEFT[lang].format(n=left) if left >= 0 else _PASSED[lang]
+    days = ["" if day in (None, NEVER) else show_day(day, lang) for day in (d.first_day, d.last_day)]
+    return [d.what[lang], *days, remaining, d.who[lang], d.after[lang], d.cite.label(lang)]
+
+
+def _rules(options: argparse.Namespace) -> None:
+    from inburgering.catalogue import all_rules
+
+    found = [r for r in all_rules() if r.id.startswith(options.id or "")]
+    if not found:
+        msg = f"no rule is called {options.id!r}; 'inburgering rules' lists them"
+        raise InburgeringError(msg)
+    if options.format == "json":
+        print(json.dumps(catalogue(found), ensure_ascii=False, indent=1))
+    elif len(found) == 1:
+        print(read(found[0], options.lang))
+    else:
+        rows = [
+            [r.id, r.label[options.lang], r.cites[0].label(options.lang), show(r.confidence.value, options.lang)]
+            for r in found
+        ]
+        _table("", ["", *(head[options.lang] for head in (_HEADS[0], _HEADS[-1])), ""], rows)
+
+
+def _schema(_: argparse.Namespace) -> None:
+    print(json.dumps(dossier_schema(), ensure_ascii=False, indent=1))
+
+
+def _show(text: str) -> None:
+    """Print an explanation; on a terminal with headings in bold."""
+    try:
+        from rich.console import Console
+    except ImportError:
+        print(text, end="")
+        return
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    for block in text.rstrip("\n").split("\n\n"):
+        heading, _, rest = block.partition("\n")
+        console.print(heading, style="bold", markup=False)
+        console.print(rest + "\n" if rest else "", markup=False)
+
+
+def _table(title: str, heads: list[str], rows: list[list[str]]) -> None:
+    """Print a table: with rich where it is installed, else as lines with tabs."""
+    try:
+        from rich.console import Console
+        from rich.table import Table
+    except ImportError:
+        print("\n".join("\t".join(row) for row in (heads, *rows)))
+        return
+    table = Table(*heads, title=title or None, title_justify="left")
+    for row in rows:
+        table.add_row(*row)
+    Console(width=None if sys.stdout.isatty() else 200, markup=False).print(table)
