@@ -9,8 +9,9 @@ proof, missing facts), [`with_decisions`][inburgering.rules.with_decisions] (man
 
 from inburgering.rules.columns import with_decisions
 from inburgering.rules.data import catalogue, describe
-from inburgering.rules.decide import Decision, Known, Missing, Step, decide, value_of
+from inburgering.rules.decide import Decision, Missing, Step, decide, value_of
 from inburgering.rules.declare import Parameter, Rule, Version, by_day, parameter, rule
+from inburgering.rules.evaluate import Known
 from inburgering.rules.expr import (
     Code,
     Dated,

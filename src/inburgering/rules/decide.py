@@ -1,193 +1,22 @@
-"""One person: the value of a rule, the proof, and the facts that are still missing.
-
-Every expression is turned once into a small Python function over a dictionary of facts. Unknown is ``None`` and follows
-Kleene's tables, so what is decided stays decided whatever the unknown facts turn out to be.
-"""
+"""One person: the value of a rule, the proof, and the facts that are still missing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 import attrs
 
 from inburgering.rules.declare import Rule, leaves
+from inburgering.rules.evaluate import Env, Known, branch_of, compiled
 from inburgering.rules.expr import Expr, Kind, Op, Value
-from inburgering.rules.values import NEVER, Span, Text, add, bounds, shift
-from inburgering.rules.vocabulary import Cite, Fact
+from inburgering.rules.values import NEVER, Span, Text, add, bounds
+from inburgering.rules.vocabulary import Cite
 from inburgering.rules.walk import rests_on
 
 E = TypeVar("E", bound=Expr)
-Env = dict[Any, Any]
-Fn = Callable[[Env], Any]
-Known = Value | Span | None
-
-_UNSEEN = object()
-
-
-def _same(a: Any, b: Any) -> Any:
-    if a.__class__ is Span:
-        return a.same(b)
-    return b.same(a) if b.__class__ is Span else a == b
-
-
-def _later(day: date | Span, n: int) -> date | Span:
-    if isinstance(day, Span):
-        return Span(*(bounds(_later(end, n))[0] for end in (day.first, day.last)))
-    if day == NEVER or n > (NEVER - day).days:
-        return NEVER
-    return day + timedelta(days=int(n))
-
-
-def _between(a: date | Span, b: date | Span) -> int | None:
-    if isinstance(a, Span) or isinstance(b, Span):
-        (low_a, high_a), (low_b, high_b) = bounds(a), bounds(b)
-        return (low_a - low_b).days if low_a == high_a and low_b == high_b else None
-    return (a - b).days
-
-
-def _extreme(pick: Callable[..., Any], values: list[Any]) -> Any:
-    if any(v.__class__ is Span for v in values):
-        pairs = [bounds(v) for v in values]
-        first, last = pick(p[0] for p in pairs), pick(p[1] for p in pairs)
-        return first if first == last else Span(first, last)
-    return pick(values)
-
-
-def _strict(function: Callable[..., Any], *parts: Fn) -> Fn:
-    """``function`` of the parts; unknown when one of them is."""
-    if len(parts) == 1:
-        (only,) = parts
-
-        def one(env: Env) -> Any:
-            a = only(env)
-            return None if a is None else function(a)
-
-        return one
-    left, right = parts
-
-    def two(env: Env) -> Any:
-        a = left(env)
-        if a is None:
-            return None
-        b = right(env)
-        return None if b is None else function(a, b)
-
-    return two
-
-
-def _junction(parts: list[Fn], decider: bool) -> Fn:
-    """And (which one ``False`` decides) and or (which one ``True`` decides)."""
-
-    def junction(env: Env) -> bool | None:
-        result: bool | None = not decider
-        for part in parts:
-            value: bool | None = part(env)
-            if value is decider:
-                return decider
-            if value is None:
-                result = None
-        return result
-
-    return junction
-
-
-def _if(condition: Fn, then: Fn, otherwise: Fn) -> Fn:
-    def branch(env: Env) -> Any:
-        c = condition(env)
-        if c is not None:
-            return then(env) if c else otherwise(env)
-        a, b = then(env), otherwise(env)
-        return a if a == b else None
-
-    return branch
-
-
-def branch_of(key: Any, cuts: tuple[Any, ...]) -> int | None:
-    """Which argument of a choice the key selects: 0 below the first cut; ``None`` when the key is not sharp enough."""
-    if isinstance(key, Span):
-        low, high = branch_of(key.first, cuts), branch_of(key.last, cuts)
-        return low if low == high else None
-    return sum(1 for cut in cuts if cut <= key)
-
-
-def _choose(key: Fn, cuts: tuple[Any, ...], branches: list[Fn]) -> Fn:
-    def choice(env: Env) -> Any:
-        k = key(env)
-        i = None if k is None else branch_of(k, cuts)
-        return None if i is None else branches[i](env)
-
-    return choice
-
-
-def _fact(fact: Fact) -> Fn:
-    name, default = fact.name, fact.default
-    return lambda env: env.get(name, default)
-
-
-def _reference(rule: Rule[Any]) -> Fn:
-    body = compiled(rule.expr)
-
-    def reference(env: Env) -> Any:
-        value = env.get(rule, _UNSEEN)
-        if value is _UNSEEN:
-            value = env[rule] = body(env)
-        return value
-
-    return reference
-
-
-@cache
-def compiled(expr: Expr) -> Fn:
-    """The expression as a function from facts (by name) to its value, ``None`` when unknown."""
-    parts, data = [compiled(arg) for arg in expr.args], expr.data
-    match expr.op:
-        case Op.CONST:
-            return lambda _: data
-        case Op.OPEN:
-            return lambda _: None
-        case Op.FACT:
-            return _fact(data)
-        case Op.RULE:
-            return _reference(data)
-        case Op.USES:
-            return parts[0]
-        case Op.NOT:
-            return _strict(lambda a: not a, *parts)
-        case Op.AND | Op.OR:
-            return _junction(parts, decider=expr.op is Op.OR)
-        case Op.LT:
-            return _strict(lambda a, b: a < b, *parts)
-        case Op.LE:
-            return _strict(lambda a, b: a <= b, *parts)
-        case Op.EQ:
-            return _strict(_same, *parts)
-        case Op.IN:
-            return _strict(data.__contains__, *parts)
-        case Op.SHIFT:
-            return _strict(lambda a: shift(a, data), *parts)
-        case Op.LATER:
-            return _strict(_later, *parts)
-        case Op.BETWEEN:
-            return _strict(_between, *parts)
-        case Op.ADD:
-            return _strict(lambda a, b: a + b, *parts)
-        case Op.TIMES:
-            return _strict(lambda a: a * data, *parts)
-        case Op.MIN | Op.MAX:
-            pick = min if expr.op is Op.MIN else max
-
-            def extreme(env: Env) -> Any:
-                values = [part(env) for part in parts]
-                return None if None in values else _extreme(pick, values)
-
-            return extreme
-        case Op.IF:
-            return _if(*parts)
-        case Op.CHOOSE:
-            return _choose(parts[0], data, parts[1:])
 
 
 @attrs.frozen(slots=True)
@@ -266,7 +95,56 @@ def decide(rule: Rule[E], facts: Mapping[str, Known]) -> Decision[E]:
     env: Env = dict(facts)
     value = compiled(rule.expr)(env)
     span = value if isinstance(value, Span) else None
-    return Decision(rule, None if span else value, _step(rule, env), facts, span)
+    return Decision(rule, None if span else value, _step(rule, env, value), facts, span)
+
+
+Trace = Callable[[Env, "list[Expr]"], None]
+
+
+@cache
+def _tracer(expr: Expr) -> Trace:
+    """A function that lists what made ``expr`` what it is: see [`decisive`][inburgering.rules.decide.decisive]."""
+    always = _always(expr)
+    if always is not None:
+        return lambda _, found: found.extend(always)
+    parts, values = [_tracer(arg) for arg in expr.args], [compiled(arg) for arg in expr.args]
+    whole, decider = compiled(expr), expr.op is Op.OR
+
+    def every(env: Env, found: list[Expr]) -> None:
+        for part in parts:
+            part(env, found)
+
+    def junction(env: Env, found: list[Expr]) -> None:
+        value = whole(env)
+        if value is (not decider):
+            every(env, found)
+            return
+        for part, part_value in zip(parts, values, strict=True):
+            if part_value(env) is value:
+                part(env, found)
+                if value is decider:
+                    return
+
+    def branch(env: Env, found: list[Expr]) -> None:
+        value = values[0](env)
+        if value is None:
+            every(env, found)
+        else:
+            parts[0](env, found)
+            parts[1 if value else 2](env, found)
+
+    def choice(env: Env, found: list[Expr]) -> None:
+        key = values[0](env)
+        chosen = None if key is None else branch_of(key, expr.data)
+        parts[0](env, found)
+        if chosen is not None:
+            parts[1 + chosen](env, found)
+
+    def uses(env: Env, found: list[Expr]) -> None:
+        found.append(expr)
+        every(env, found)
+
+    return {Op.AND: junction, Op.OR: junction, Op.IF: branch, Op.CHOOSE: choice, Op.USES: uses}.get(expr.op, every)
 
 
 @cache
@@ -283,44 +161,29 @@ def _always(expr: Expr) -> tuple[Expr, ...] | None:
     return own + tuple(node for part in parts for node in part or ())
 
 
-def decisive(expr: Expr, env: Env) -> Iterator[Expr]:
-    """The facts, rules and open questions that made ``expr`` what it is, or that keep it unknown, in reading order."""
-    always = _always(expr)
-    if always is not None:
-        yield from always
-        return
-    args = expr.args
-    if expr.op is Op.USES:
-        yield expr
-    elif expr.op in (Op.AND, Op.OR):
-        value, decider = compiled(expr)(env), expr.op is Op.OR
-        if value is decider:
-            args = (next(arg for arg in args if compiled(arg)(env) is decider),)
-        elif value is None:
-            args = tuple(arg for arg in args if compiled(arg)(env) is None)
-    elif expr.op is Op.IF:
-        c = compiled(args[0])(env)
-        args = args if c is None else (args[0], args[1 if c else 2])
-    elif expr.op is Op.CHOOSE:
-        k = compiled(args[0])(env)
-        i = None if k is None else branch_of(k, expr.data)
-        args = args[:1] if i is None else (args[0], args[1 + i])
-    for arg in args:
-        yield from decisive(arg, env)
+def decisive(expr: Expr, env: Env) -> list[Expr]:
+    """The facts, rules, parameters and open questions that made ``expr`` what it is, or keep it unknown, in reading order.
+
+    Of an *and* that is false the first false part, of an *or* that is true the first true part; of one that is unknown the
+    unknown parts.
+    """
+    found: list[Expr] = []
+    _tracer(expr)(env, found)
+    return found
 
 
-def _step(rule: Rule[Any], env: Env) -> Step:
+def _step(rule: Rule[Any], env: Env, result: Known) -> Step:
     facts: dict[str, Known] = {}
     parameters: dict[str, None] = {}
     because: dict[Rule[Any], Step] = {}
     for node in decisive(rule.expr, env):
-        if node.op is Op.FACT:
-            facts[node.data.name] = compiled(node)(env)
-        elif node.op is Op.USES:
-            parameters[node.data.id] = None
-        elif node.op is Op.RULE and node.data not in because:
-            because[node.data] = _step(node.data, env)
-    result = compiled(rule.expr)(env)
+        op, data = node.op, node.data
+        if op is Op.FACT:
+            facts[data.name] = env.get(data.name, data.default)
+        elif op is Op.USES:
+            parameters[data.id] = None
+        elif op is Op.RULE and data not in because:
+            because[data] = _step(data, env, compiled(node)(env))
     return Step(rule.id, rule.cites, result, tuple(facts.items()), tuple(parameters), tuple(because.values()))
 
 
