@@ -23,9 +23,8 @@ def rooms() -> list[tuple[str, ModuleType]]:
     found = [("Which Act", importlib.import_module("inburgering.transition"))]
     for act, title in ACTS.items():
         package = importlib.import_module(act)
-        for module in pkgutil.iter_modules(package.__path__):
-            if not module.name.startswith("_"):
-                found.append((f"{title}: {module.name}", importlib.import_module(f"{act}.{module.name}")))
+        names = [module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_")]
+        found += [(f"{title}: {name}", importlib.import_module(f"{act}.{name}")) for name in names]
     return [(title, module) for title, module in found if rules_in(module)]
 
 

@@ -27,7 +27,7 @@ def public_modules() -> list[tuple[str, Path]]:
         names = parts[:-1] if package else parts
         if not any(name.startswith("_") for name in names):
             target = Path(*names, "index.md") if package else Path(*names).with_suffix(".md")
-            found.append((".".join(names), page))
+            found.append((".".join(names), target))
     return sorted(found)
 
 

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -66,14 +66,15 @@ class Assessment:
     @cached_property
     def regime(self) -> Act | None:
         """The Act that governs; ``None`` when that is undetermined."""
-        value = self.decide(transition.act).value
-        return None if value is None else Act(value)
+        return cast("Act | None", self.decide(transition.act).value)
 
     @property
     def period(self) -> IntegrationPeriod | None:
         """The integration period with the extensions granted; ``None`` while no plan has been made or it is not known."""
-        days = [self.decide(rule).value for rule in wi2021.PERIOD] if self.regime is Act.WI2021 else [None]
-        return None if None in days or NEVER in days else IntegrationPeriod(*days)
+        if self.regime is not Act.WI2021:
+            return None
+        first, last = (self.decide(rule).value for rule in wi2021.PERIOD)
+        return None if None in (first, last) or NEVER in (first, last) else IntegrationPeriod(first, last)
 
     @cached_property
     def missing(self) -> tuple[Missing, ...]:

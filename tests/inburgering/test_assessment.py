@@ -1,0 +1,143 @@
+"""A whole dossier decided: the example of the README, its words, its terms and its receipt."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+import inburgering as ib
+from inburgering.dossier import Act
+from tests.strategies import dossiers
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "utrecht-2024-2554.json"
+ON = date(2024, 4, 25)
+
+
+@pytest.fixture(name="answer")
+def _answer() -> ib.Assessment:
+    return ib.assess(ib.Dossier.from_json(EXAMPLE.read_bytes()), on=ON)
+
+
+@pytest.mark.article("Wet 54(1)")
+def test_the_act_is_that_of_the_day_the_right_was_made_known(answer: ib.Assessment) -> None:
+    """Made known on 7 September 2022: the 2021 Act."""
+    assert Act.WI2021 == answer.regime
+
+
+@pytest.mark.article("Wet 3(1)")
+def test_the_family_migrant_must_integrate(answer: ib.Assessment) -> None:
+    """The court held her obliged, and so do the facts."""
+    assert answer.decisions["wi2021.obligation.obliged"].value is True
+
+
+@pytest.mark.article("Wet 11(1)", "Wet 11(2)")
+def test_the_period_runs_from_the_day_after_the_plan_for_three_years(answer: ib.Assessment) -> None:
+    """Plan of 24 April 2023: 25 April 2023 up to and including 24 April 2026."""
+    assert ib.IntegrationPeriod(date(2023, 4, 25), date(2026, 4, 24)) == answer.period
+
+
+def test_the_checklist_names_the_parts_of_the_b1_route(answer: ib.Assessment) -> None:
+    """PVT, MAP, four language parts and KNM are all required."""
+    required = [item for item in answer.checklist if item.required is True]
+
+    assert len(required) >= 7
+
+
+@pytest.mark.parametrize(("lang", "sentence"), [("nl", "25 april 2023"), ("en", "24 April 2026")])
+def test_the_explanation_carries_dates_articles_and_links(answer: ib.Assessment, lang: str, sentence: str) -> None:
+    """Both languages name the days, and every article has its link."""
+    text = answer.explain(lang)
+
+    assert sentence in text
+    assert "https://wetten.overheid.nl/jci1.3:c:BWBR0044770&artikel=11" in text
+
+
+def test_an_explanation_in_another_language_is_refused(answer: ib.Assessment) -> None:
+    """Only Dutch and English."""
+    with pytest.raises(ValueError, match="language must be"):
+        answer.explain("fr")
+
+
+def test_deadlines_are_in_order_and_say_who_acts(answer: ib.Assessment) -> None:
+    """Earliest first; each with somebody who acts and what follows."""
+    found = answer.deadlines()
+
+    assert found
+    assert sorted(d.last_day for d in found) == [d.last_day for d in found]
+    assert all(d.who.nl and d.who.en and d.after.nl and d.after.en for d in found)
+    assert date(2026, 4, 24) in [d.last_day for d in found]
+
+
+def test_the_calendar_file_is_valid_and_the_same_each_time(answer: ib.Assessment) -> None:
+    """RFC 5545: it can be read back, holds an event per term, and nothing depends on a clock."""
+    from icalendar import Calendar
+
+    raw = answer.calendar("nl")
+    events = Calendar.from_ical(raw).walk("VEVENT")
+
+    assert raw == answer.calendar("nl")
+    assert len(answer.deadlines()) == len(events)
+    assert date(2026, 4, 24) in [event.decoded("dtstart") for event in events]
+
+
+def test_the_receipt_is_the_same_bytes_for_the_same_input(answer: ib.Assessment) -> None:
+    """And running it again gives it again."""
+    assert answer.receipt() == ib.rerun(answer.receipt()).receipt()
+
+
+def test_the_receipt_names_versions_facts_and_decisions(answer: ib.Assessment) -> None:
+    """What was decided, on what, with which law."""
+    content = json.loads(answer.receipt())
+
+    assert ib.__version__ == content["library"]
+    assert "2023-01-01" == next(law["version"] for law in content["law"] if law["bwb"] == "BWBR0044770")
+    assert "2023-04-24" == content["facts"]["first_pip_dated"]
+    assert content["decisions"]["wi2021.obligation.obliged"]["value"] is True
+
+
+def test_the_receipt_holds_no_identifiers() -> None:
+    """BSN, V-number and reference stay out."""
+    dossier = ib.Dossier.from_dict({"reference": "ours 7", "person": {"bsn": "111222333", "v_number": "1234567890"}})
+    text = ib.assess(dossier, on=ON).receipt().decode()
+
+    assert "111222333" not in text
+    assert "1234567890" not in text
+    assert "ours 7" not in text
+
+
+@pytest.mark.parametrize("raw", [b"", b"{}", b"[]", b'{"on": "x"}', b'{"on": 1, "readings": {}, "dossier": {}}'])
+def test_what_is_no_receipt_is_refused(raw: bytes) -> None:
+    """One error, no traceback of another kind."""
+    with pytest.raises(ib.InburgeringError, match="not a receipt"):
+        ib.rerun(raw)
+
+
+def test_a_reading_that_does_not_exist_is_refused(answer: ib.Assessment) -> None:
+    """The error lists the readings there are."""
+    with pytest.raises(ib.InburgeringError, match="There are"):
+        ib.assess(answer.dossier, on=ON, readings={"nonsense": "x"})
+
+
+def test_an_empty_dossier_is_answered_with_questions() -> None:
+    """Nothing known: nothing decided about the Act, and the first things to ask."""
+    answer = ib.assess(ib.Dossier(), on=ON)
+
+    assert answer.regime is None
+    assert answer.period is None
+    assert answer.missing
+    assert answer.explain("nl")
+
+
+@given(dossiers())
+def test_every_dossier_is_answered(dossier: ib.Dossier) -> None:
+    """Whatever a valid dossier holds, there is an answer in both languages, terms, and a receipt that can be run again."""
+    answer = ib.assess(dossier, on=ON)
+
+    assert answer.explain("nl")
+    assert answer.explain("en")
+    assert answer.receipt() == ib.rerun(answer.receipt()).receipt()
+    assert len(answer.deadlines()) == len({(d.id, d.what) for d in answer.deadlines()})
