@@ -1,0 +1,126 @@
+"""From a dossier's histories to the facts every room shares: what is certain, and nothing more."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from inburgering.dossier import Dossier
+from inburgering.facts import facts_on
+from inburgering.rules import NEVER, Span
+
+ON = date(2024, 6, 1)
+
+
+def facts(**parts: Any) -> dict[str, Any]:
+    return facts_on(Dossier.from_dict(parts), ON)
+
+
+def test_nothing_known_gives_only_the_day() -> None:
+    """An empty dossier settles no fact of the person."""
+    assert {"on": ON}.items() <= facts().items()
+    assert not {"born", "has_right", "clergy", "first_pip_dated"} & facts().keys()
+
+
+def test_a_partly_known_birth_gives_a_partly_known_pension_day() -> None:
+    """Born some day in 1957: pension age in 2024."""
+    found = facts(person={"born": "1957-03"})
+
+    assert Span(date(1957, 3, 1), date(1957, 3, 31)) == found["born"]
+    assert Span(date(2024, 3, 1), date(2024, 3, 31)) == found["pension_day"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "dutch", "union", "turkish"),
+    [
+        (["NL"], True, False, False),
+        (["DE", "TR"], False, True, True),
+        (["NO"], False, True, False),
+        (["CH"], False, True, False),
+        (["GB"], False, False, False),
+        (["TR"], False, False, True),
+        (["XX"], False, False, None),
+    ],
+)
+@pytest.mark.article("Wet 3(2)")
+def test_nationalities(codes: list[str], dutch: bool, union: bool, turkish: bool | None) -> None:
+    """EU, EEA and Swiss; a country that is not named may be Turkey."""
+    found = facts(person={"nationalities": codes})
+
+    assert (dutch, union, turkish) == (found["dutch"], found["union_national"], found.get("turkish"))
+
+
+def test_the_right_in_force_is_the_one_that_covers_the_day() -> None:
+    """First and last day included; before and after there is none."""
+    right = {"ground": "a", "purpose": "family", "first_day": "2024-06-01", "last_day": "2024-06-01"}
+
+    assert "a" == facts(residence=[right])["ground"]
+    assert facts(residence=[{**right, "first_day": "2024-06-02", "last_day": "none"}])["has_right"] is False
+    assert facts(residence=[{**right, "first_day": "2024-05-01", "last_day": "2024-05-31"}])["has_right"] is False
+
+
+def test_an_unsure_right_is_unknown() -> None:
+    """A right that may or may not have begun settles nothing."""
+    assert "has_right" not in facts(residence=[{"ground": "a", "first_day": "2024-06", "last_day": "none"}])
+    assert facts(residence="none")["has_right"] is False
+
+
+@pytest.mark.article("Regeling 1.2(1)")
+def test_clergy_by_permit() -> None:
+    """A permit for work for a religious organisation makes clergy, whatever else is known."""
+    assert (
+        facts(residence=[{"ground": "a", "purpose": "clergy_work", "first_day": "2024", "last_day": "none"}]).get(
+            "clergy"
+        )
+        is None
+    )
+    right = {"ground": "a", "purpose": "clergy_work", "first_day": "2023", "last_day": "none"}
+    assert facts(residence=[right])["clergy"] is True
+
+
+@pytest.mark.article("Regeling 1.2(4)")
+@pytest.mark.parametrize(
+    ("work", "expected"),
+    [
+        ("none", False),
+        ([{"first_day": "2020", "last_day": "none", "incidental": False}], True),
+        ([{"first_day": "2020", "last_day": "none", "incidental": True}], False),
+        ([{"first_day": "2020", "last_day": "none"}], None),
+        ([{"first_day": "2020", "last_day": "2023", "incidental": False}], False),
+        (
+            [
+                {
+                    "first_day": "2020",
+                    "last_day": "none",
+                    "incidental": False,
+                    "pauses": [{"first_day": "2024-01", "last_day": "2024-08"}],
+                }
+            ],
+            False,
+        ),
+    ],
+)
+def test_clergy_by_work(work: Any, expected: bool | None) -> None:
+    """Work that is not merely incidental makes clergy, while it lasts and is not paused."""
+    assert expected == facts(person={"clergy_work": work}).get("clergy")
+
+
+@pytest.mark.article("Wet 11(2)")
+def test_the_first_plan_and_the_plan_in_force() -> None:
+    """Plans after the day asked about do not exist yet; none known is no plan; nothing known is unknown."""
+    plans = [
+        {"dated": "2024-05-01", "route": "self_reliance"},
+        {"dated": "2023-04-24", "route": "b1"},
+        {"dated": "2025-01-01"},
+    ]
+    found = facts(pips=plans)
+
+    assert (date(2023, 4, 24), date(2024, 5, 1), "self_reliance") == (
+        found["first_pip_dated"],
+        found["pip_dated"],
+        found["route"],
+    )
+    assert NEVER == facts(pips="none")["first_pip_dated"]
+    assert "first_pip_dated" not in facts()
