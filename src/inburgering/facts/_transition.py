@@ -1,17 +1,245 @@
-"""The facts of the transition room."""
+"""What decides which Act applies: the first right of residence that obliges, school years, and the Wi2007 term."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from inburgering.dossier import Dossier
-from inburgering.rules import Known, Vocabulary
+import attrs
+
+from inburgering.dossier import (
+    DecisionKind,
+    Dossier,
+    Purpose,
+    ResidenceGround,
+    ResidenceRight,
+    Schooling,
+    SchoolingKind,
+)
+from inburgering.facts._transition_words import DecidingFact, TransitionFacts, YoungStart
+from inburgering.rules import NEVER, Known, Span, add, bounds, years
+
+__all__ = ["DecidingFact", "TransitionFacts", "YoungStart", "first_right", "known_day", "obliging", "transition_facts"]
 
 
-class TransitionFacts(Vocabulary):
-    """The facts of the transition room."""
+_CHANGES = (date(2013, 1, 1), date(2022, 1, 1))
+_GAP = years(1)  # the longest gap that keeps a duty alive (Besluit inburgering 2.2, Besluit inburgering 2021 2.1(2))
+_LASTING = frozenset(
+    {
+        Purpose.ASYLUM,
+        Purpose.HUMANITARIAN_NON_TEMPORARY,
+        Purpose.INACTIVE_LONG_TERM_RESIDENT,
+        Purpose.CONTINUED_RESIDENCE,
+        Purpose.READMISSION,
+        Purpose.CLERGY_WORK,  # obliges whether temporary or not
+    }
+)
+_WEALTHY = (date(2013, 6, 1), date(2014, 3, 28), date(2024, 4, 17))  # perhaps, surely, no longer a temporary purpose
+_PROTECTED = (ResidenceGround.C, ResidenceGround.D)
+_PERMANENT = (ResidenceGround.B, ResidenceGround.D)
+_WAITING = (ResidenceGround.G, ResidenceGround.H)
+
+
+def known_day(right: ResidenceRight) -> date | Span | None:
+    """The day a right was made known, as DUO reads it: for asylum the permit decision; else the card collected.
+
+    The Act says "made known" and nothing more. Where the day of collection is not in the dossier, ``made_known`` counts.
+    """
+    collected = None if right.ground in _PROTECTED else right.document_collected
+    return right.made_known if collected is None else collected
+
+
+def _lasting(purpose: Purpose | None, known: date | Span | None, by_decision: bool | None) -> bool | None:
+    """Whether a purpose is not temporary; family is left to the sponsor."""
+    if purpose is None:
+        return None
+    if purpose in _LASTING:
+        return True
+    if purpose is Purpose.OTHER:
+        return None if by_decision is None else not by_decision
+    if purpose is Purpose.WEALTHY_FOREIGNER:
+        if known is None:
+            return None
+        perhaps, surely, after = _WEALTHY
+        first, last = bounds(known)
+        return True if last < perhaps or first >= after else False if first >= surely and last < after else None
+    return False
+
+
+def obliging(right: ResidenceRight) -> bool | None:
+    """Whether a right can bring the duty: ground a or c for a lasting purpose, or clergy; before 2013 also b, d and l."""
+    known = known_day(right)
+    if right.ground is None:
+        return None
+    if right.ground in (*_PERMANENT, ResidenceGround.L):
+        if known is None:
+            return None
+        first, last = bounds(known)
+        return True if last < _CHANGES[0] else False if first >= _CHANGES[0] else None
+    if right.ground is ResidenceGround.C:
+        return True
+    if right.ground is not ResidenceGround.A:
+        return False
+    if right.purpose is not Purpose.FAMILY:
+        return _lasting(right.purpose, known, right.temporary_by_decision)
+    sponsor = right.sponsor
+    if sponsor is None:
+        return None
+    if sponsor.is_dutch:
+        return True
+    if sponsor.ground is ResidenceGround.A:
+        # Family of family: whether the sponsor's own stay is temporary is not in the dossier.
+        return None if sponsor.purpose is Purpose.FAMILY else _lasting(sponsor.purpose, known, None)
+    return True if sponsor.ground in (*_PROTECTED, ResidenceGround.B) else None
+
+
+@attrs.frozen
+class _Chain:
+    """Rights that follow one another without a gap of more than a year."""
+
+    first: ResidenceRight
+    last: ResidenceRight
+
+
+def _follows(earlier: ResidenceRight, later: ResidenceRight, *, doubt: bool) -> bool:
+    """Whether the gap between two rights is at most a year; ``doubt`` when that cannot be said."""
+    if earlier.last_day is None or later.first_day is None:
+        return doubt
+    low, high = bounds(earlier.last_day)
+    first, last = bounds(later.first_day)
+    longest, shortest = add(low, _GAP), add(high, _GAP)
+    return True if last <= longest else False if first > shortest else doubt
+
+
+def _chains(rights: list[ResidenceRight], *, doubt: bool) -> Iterator[_Chain]:
+    """The chains, oldest first; what is not sure (does this right oblige, is this gap short) is taken as ``doubt``."""
+    chain: _Chain | None = None
+    for right in rights:
+        obliges = obliging(right)
+        begins = doubt if obliges is None else obliges
+        carries_on = begins or right.ground in (*_PERMANENT, *_WAITING)
+        if chain is not None and carries_on and _follows(chain.last, right, doubt=doubt):
+            chain = _Chain(chain.first, right)
+        elif begins:
+            if chain is not None:
+                yield chain
+            chain = _Chain(right, right)
+    if chain is not None:
+        yield chain
+
+
+def _begun(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
+    """The rights known on the day, by first day; ``None`` when the order or the history is not known."""
+    if dossier.residence is None or any(right.first_day is None for right in dossier.residence):
+        return None
+    known = [r for r in dossier.residence if bounds(known_day(r) or r.first_day or NEVER)[0] <= on]
+    return sorted(known, key=lambda r: bounds(r.first_day or NEVER))
+
+
+def _first(rights: list[ResidenceRight], *, doubt: bool) -> tuple[date | Span | None, ResidenceRight | None]:
+    """The day that the chain now running was made known, and its first right."""
+    chains = list(_chains(rights, doubt=doubt))
+    if not chains:
+        return NEVER, None
+    first = chains[-1].first
+    known = known_day(first)
+    if known is None or len(chains) == 1:
+        return known, first
+    # A duty that ran when the Act changed, ended, and began anew: art. 54(1) and art. X do not say under which Act.
+    for older in chains[:-1]:
+        began = known_day(older.first)
+        if began is None or any(_ran(older, began, change) and bounds(known)[1] >= change for change in _CHANGES):
+            return (None if began is None else Span(bounds(began)[0], bounds(known)[1])), first
+    return known, first
+
+
+def _ran(chain: _Chain, began: date | Span, change: date) -> bool:
+    """Whether the chain can have run on the last day of the older Act."""
+    return bounds(began)[0] < change and change - timedelta(days=1) <= bounds(chain.last.last_day or NEVER)[1]
+
+
+def first_right(dossier: Dossier, on: date) -> tuple[date | Span | None, ResidenceRight | None]:
+    """When the first right of the chain now running was made known (``NEVER``: no such right), and that right.
+
+    A chain is a row of rights without a gap of more than a year; a permanent permit, or waiting for a decision on a
+    renewal or an objection, carries it on. Whether the gap was of a kind that keeps the duty alive is not looked into,
+    so the result is inferred. What is not certain is taken both ways; where that gives two days, the result lies between
+    them, and where one of the two is "no right", it is unknown.
+    """
+    rights = _begun(dossier, on)
+    if rights is None:
+        return None, None
+    (one, right), (other, same) = _first(rights, doubt=True), _first(rights, doubt=False)
+    sure = right if right is same else None
+    if one is None or other is None or one == other:
+        return (one if one == other else None), sure
+    if NEVER in (one, other):
+        return None, None
+    pairs = bounds(one), bounds(other)
+    return Span(min(p[0] for p in pairs), max(p[1] for p in pairs)), sure
 
 
 def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The facts of a dossier on a day; what the dossier does not say is left out."""
-    return {}
+    """What decides which Act applies, as far as the dossier goes on the day ``on``."""
+    known, right = first_right(dossier, on)
+    facts: dict[str, Known] = {"first_right_known": known}
+    if right is not None:
+        facts["first_right_asylum"] = _asylum(right)
+        facts["first_right_asylum_permit"] = None if right.ground is None else right.ground is ResidenceGround.C
+    facts |= _left(dossier, on, "school_duty", (SchoolingKind.COMPULSORY, SchoolingKind.QUALIFICATION))
+    facts |= _left(dossier, on, "exempting_study", (SchoolingKind.EXEMPTING,))
+    if dossier.residence is not None and (right is not None or known == NEVER):
+        facts["resident_on_2007_start"] = _resident_in_2007(right)
+    return {name: value for name, value in (facts | _term_2007(dossier)).items() if value is not None}
+
+
+def _asylum(right: ResidenceRight) -> bool | None:
+    if right.ground in _PROTECTED:
+        return True
+    if right.purpose is not Purpose.FAMILY:
+        return None if right.ground is None or right.purpose is None else False
+    sponsor = right.sponsor
+    if sponsor is None or (sponsor.ground is None and sponsor.is_dutch is None):
+        return None
+    if sponsor.is_dutch:
+        return False
+    if sponsor.international_protection_note:
+        return True
+    return None if sponsor.ground is None else sponsor.ground in _PROTECTED
+
+
+def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...]) -> dict[str, Known]:
+    """Whether there was schooling of these kinds, and its last day (of the one that ended last)."""
+    if dossier.schooling is None:
+        return {}
+    found = [s for s in dossier.schooling if s.kind in kinds and bounds(s.first_day or date.min)[0] <= on]
+    if SchoolingKind.EXEMPTING in kinds:
+        found = [s for s in found if s.follows_directly is not False]
+        if any(s.follows_directly is None for s in found):
+            return {}
+    if not found:
+        return {} if any(s.kind is None for s in dossier.schooling) else {name: False}
+    return {name: True, f"{name}_left": _latest_end(found)}
+
+
+def _latest_end(found: list[Schooling]) -> date | Span | None:
+    ends = [s.last_day for s in found if s.last_day is not None]
+    return max(ends, key=bounds) if len(ends) == len(found) else None
+
+
+def _resident_in_2007(right: ResidenceRight | None) -> bool | None:
+    """Whether the chain began before 2007. Who was a WIN newcomer is no oudkomer, and no dossier says who was."""
+    if right is None:
+        return False
+    began = right.first_day
+    return False if began is not None and bounds(began)[0] > date(2007, 1, 1) else None
+
+
+def _term_2007(dossier: Dossier) -> dict[str, Known]:
+    """The first day set by a decision under art. 26; ``NEVER`` when the decisions are known and none sets one."""
+    if dossier.decisions is None:
+        return {}
+    imposed = [d for d in dossier.decisions if d.kind is DecisionKind.OBLIGATION and d.grants is not False]
+    if not imposed and any(d.kind is None for d in dossier.decisions):
+        return {}
+    return {"term_2007_imposed": imposed[0].first_day if imposed else NEVER}

@@ -1,0 +1,380 @@
+"""Which of the three Acts applies, and what decides it.
+
+The Wi2007 keeps those whose term began before 2013, the Wi2013 those to whom it applied on 31 December 2021; everybody
+else is under the Wi2021. What decides is the day the first right of residence was made known, with exceptions for the
+young, pupils and students. The date of DUO's letter (kennisgeving) decides nothing: the duty follows from the Act.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+from inburgering.dossier import Act
+from inburgering.facts import Facts
+from inburgering.facts._transition import DecidingFact, YoungStart
+from inburgering.law import (
+    CRVB_2011_BR4959,
+    DUO_TRANSITION,
+    LETTER_2022,
+    WI2021,
+    WI_OLD,
+    WIJZIGINGSWET2012,
+    Practice,
+)
+from inburgering.rules import (
+    Code,
+    Confidence,
+    Day,
+    Decision,
+    Layer,
+    Op,
+    Text,
+    Truth,
+    all_of,
+    any_of,
+    months,
+    parameter,
+    rule,
+    say,
+    show,
+    when,
+    years,
+)
+from inburgering.rules.expr import Open
+
+__all__ = [
+    "DecidingFact",
+    "YoungStart",
+    "act",
+    "because",
+    "deciding_day",
+    "deciding_fact",
+    "decided_by_age",
+    "decided_by_school",
+    "decided_by_study",
+    "keeps_contract",
+    "keeps_municipal_offer",
+    "no_longer_bound",
+    "term_2007_runs_on",
+    "treaty_excluded_turkish",
+]
+
+_WI2013, _WI2021 = date(2013, 1, 1), date(2022, 1, 1)
+_MIN_AGE = parameter(
+    "transition.min_age",
+    Text("de leeftijd waarop de plicht kan beginnen", "the age from which the duty can begin"),
+    (WI_OLD.art("5", 1, "a"), WI2021.art("3", 1)),
+    years(16),
+)
+_SCHOOL_AGE = parameter(
+    "transition.school_age",
+    Text("de leeftijd waarop de kwalificatieplicht eindigt", "the age at which the qualification duty ends"),
+    WI_OLD.art("5", 1, "d"),
+    years(18),
+    confidence=Confidence.INFERRED,
+)
+_STUDY_START = parameter(
+    "transition.study_start",
+    Text("de leeftijd waarop de opleiding uiterlijk begint", "the age by which the study begins at the latest"),
+    WI_OLD.art("5", 1, "e"),
+    months(18 * 12 + 2),
+    confidence=Confidence.SECONDARY,
+)
+
+
+def _moved_past(f: Facts, later: Day) -> Truth:
+    """Whether ``later`` lies under a newer Act than the day the right was made known."""
+    first = f.first_right_known
+    return any_of(*((first < change) & (later >= change) for change in (_WI2013, _WI2021)))
+
+
+@rule(
+    DUO_TRANSITION.cite(),
+    WI2021.art("54", 3),
+    WI_OLD.art("5", 1, "e"),
+    yes=Text(
+        "U had vrijstelling voor een opleiding. De dag van uitschrijving beslist.",
+        "You were exempt for a study. The day of de-registration decides.",
+    ),
+    no=Text(
+        "Vrijstelling voor een opleiding verandert niet welke wet geldt.",
+        "An exemption for a study does not change which Act applies.",
+    ),
+)
+def decided_by_study(f: Facts) -> Truth:
+    """Exempt for a time for a study, and de-registered under a newer Act than that of the residence right.
+
+    DUO names the change of 2022; that the change of 2013 works alike is inferred. The study follows directly on
+    compulsory schooling, so who was two months past 18 when the right was made known cannot have had the exemption.
+    Still enrolled is a de-registration that has not come, and so later than the change.
+    """
+    young = f.born + _STUDY_START >= f.first_right_known
+    return all_of(f.exempting_study, young, _moved_past(f, f.exempting_study_left))
+
+
+@rule(
+    DUO_TRANSITION.cite(),
+    WI2021.art("54", 1),
+    WI_OLD.art("5", 1, "d"),
+    confidence=Confidence.SECONDARY,
+    yes=Text(
+        "U moest nog naar school. De dag waarop dat eindigde, beslist.",
+        "You still had to go to school. The day that ended decides.",
+    ),
+    no=Text("Schoolplicht verandert niet welke wet geldt.", "Compulsory schooling does not change which Act applies."),
+)
+def decided_by_school(f: Facts) -> Truth:
+    """Right made known under an older Act, compulsory schooling left under a newer one (ministry and DUO; disputed).
+
+    The other reading is that whom the older Act exempted, it applied to: reading ``young_start``. Compulsory schooling
+    ends at 18 at the latest, so who was 18 before the change is not touched.
+    """
+    left = f.school_duty_left
+    adult = f.born + _SCHOOL_AGE
+    at_school = f.school_duty & _moved_past(f, left) & _moved_past(f, adult)
+    return (f.young_start == YoungStart.WHEN_OBLIGED) & at_school
+
+
+@rule(
+    DUO_TRANSITION.cite(),
+    WI2021.art("54", 1),
+    WI_OLD.art("5", 1, "a"),
+    confidence=Confidence.SECONDARY,
+    yes=Text(
+        "U was nog geen 16. De dag waarop u 16 werd, beslist.", "You were not yet 16. The day you turned 16 decides."
+    ),
+    no=Text("Uw leeftijd verandert niet welke wet geldt.", "Your age does not change which Act applies."),
+)
+def decided_by_age(f: Facts) -> Truth:
+    """Right made known under an older Act, 16 under a newer one (ministry and DUO; disputed, reading ``young_start``)."""
+    return (f.young_start == YoungStart.WHEN_OBLIGED) & _moved_past(f, f.born + _MIN_AGE)
+
+
+@rule(
+    WI2021.art("54", 1),
+    LETTER_2022.cite(),
+    DUO_TRANSITION.cite(),
+    label=Text("Wat beslist welke wet geldt", "What decides which Act applies"),
+    value=Text("Dit beslist: {value}.", "This decides: {value}."),
+)
+def deciding_fact(f: Facts) -> Code:
+    """The residence right made known; or what kept the duty away beyond a change of the Act, the last of them."""
+    return when(
+        f.first_right_known.never_comes(),
+        DecidingFact.NO_RIGHT,
+        when(
+            decided_by_study(f),
+            DecidingFact.LEFT_STUDY,
+            when(
+                decided_by_school(f),
+                DecidingFact.LEFT_SCHOOL,
+                when(decided_by_age(f), DecidingFact.TURNED_SIXTEEN, DecidingFact.RIGHT_MADE_KNOWN),
+            ),
+        ),
+    )
+
+
+@rule(
+    WI2021.art("54", 1),
+    LETTER_2022.cite(),
+    DUO_TRANSITION.cite(),
+    label=Text("De dag die beslist welke wet geldt", "The day that decides which Act applies"),
+    value=Text("De dag die beslist welke wet geldt, is {value}.", "The day that decides which Act applies is {value}."),
+    never=Text("De dag die beslist, is nog niet gekomen.", "The day that decides has not come yet."),
+)
+def deciding_day(f: Facts) -> Day:
+    """The day of the deciding fact; a letter's date is never one, nor the first day printed in a letter."""
+    what = deciding_fact(f)
+    sixteen = f.born + _MIN_AGE
+    by_school = when(
+        what == DecidingFact.LEFT_SCHOOL,
+        f.school_duty_left,
+        when(what == DecidingFact.TURNED_SIXTEEN, sixteen, f.first_right_known),
+    )
+    return when(what == DecidingFact.LEFT_STUDY, f.exempting_study_left, by_school)
+
+
+_NOT_YET = Code(
+    Op.OPEN,
+    (),
+    Open(
+        Text(
+            "U hebt nog geen verblijfsrecht waarvoor u moet inburgeren. Welke wet gaat gelden, is niet te zeggen.",
+            "You have no right of residence yet that obliges you. Which Act will apply cannot be said.",
+        )
+    ),
+)
+
+
+@rule(
+    WI2021.art("54", 1),
+    WIJZIGINGSWET2012.art("X", 2),
+    LETTER_2022.cite(),
+    DUO_TRANSITION.cite(),
+    label=Text("Welke wet voor u geldt", "Which Act applies to you"),
+    value=Text("Voor u geldt: {value}.", "This applies to you: {value}."),
+    wi2007=Text(
+        "Voor u geldt de Wet inburgering van 2007, want de dag die beslist, ligt vóór 1 januari 2013.",
+        "The Civic Integration Act of 2007 applies to you, because the day that decides is before 1 January 2013.",
+    ),
+    wi2013=Text(
+        "Voor u geldt de Wet inburgering van 2013, want de dag die beslist, ligt in 2013 tot en met 2021.",
+        "The Civic Integration Act of 2013 applies to you, because the day that decides is in 2013 up to and including 2021.",
+    ),
+    wi2021=Text(
+        "Voor u geldt de Wet inburgering 2021, want de dag die beslist, ligt niet vóór 1 januari 2022.",
+        "The Civic Integration Act 2021 applies to you, because the day that decides is not before 1 January 2022.",
+    ),
+    unknown=Text("Welke wet voor u geldt, is nog niet te zeggen.", "Which Act applies to you cannot be said yet."),
+)
+def act(f: Facts) -> Code:
+    """The Act by the deciding day: before 2013 the Wi2007, then until 2022 the Wi2013, from then on the Wi2021.
+
+    Which Act applies is not whether it obliges: an old resident without a term stays under the Wi2007 and is bound by
+    nothing ([`no_longer_bound`][inburgering.transition.no_longer_bound]). Without a right that obliges, asked on a day
+    under the Wi2021, it is that Act; asked on an earlier day it is open. There is no way to choose another Act.
+    """
+    none_yet = f.first_right_known.never_comes() & (f.on < _WI2021)
+    decider = deciding_day(f)
+    return when(
+        none_yet, _NOT_YET, when(decider < _WI2013, Act.WI2007, when(decider < _WI2021, Act.WI2013, Act.WI2021))
+    )
+
+
+@rule(
+    WIJZIGINGSWET2012.art("X", 2),
+    WI_OLD.art("7", 1),
+    WI_OLD.art("26"),
+    confidence=Confidence.INFERRED,
+    yes=Text(
+        "Uw termijn liep al vóór 2013. De regels van 2007 blijven voor u gelden.",
+        "Your term already ran before 2013. The rules of 2007 stay in force for you.",
+    ),
+    no=Text("Er liep vóór 2013 geen termijn voor u.", "No term ran for you before 2013."),
+)
+def term_2007_runs_on(f: Facts) -> Truth:
+    """G1: a newcomer's term ran by law from the duty; that of an old resident only from the day in a decision."""
+    ran = ~f.resident_on_2007_start | (f.term_2007_imposed < _WI2013)
+    return (act(f) == Act.WI2007) & ran
+
+
+@rule(
+    WIJZIGINGSWET2012.art("X", 3),
+    yes=Text(
+        "De gemeente moet u nog een inburgeringsvoorziening aanbieden.",
+        "The municipality must still offer you an integration programme.",
+    ),
+    no=Text(
+        "De gemeente hoeft u geen inburgeringsvoorziening aan te bieden.",
+        "The municipality does not have to offer you an integration programme.",
+    ),
+)
+def keeps_municipal_offer(f: Facts) -> Truth:
+    """G2: holders of a fixed-term asylum permit, and clergy who are no old residents, obliged before 2013."""
+    return (act(f) == Act.WI2007) & (f.first_right_asylum_permit | (f.clergy & ~f.resident_on_2007_start))
+
+
+@rule(
+    WIJZIGINGSWET2012.art("X", 4),
+    WIJZIGINGSWET2012.art("X", 2),
+    confidence=Confidence.INFERRED,
+    yes=Text(
+        "U was oudkomer zonder termijn. Sinds 1 januari 2013 hoeft u niet meer in te burgeren.",
+        "You were an old resident without a term. Since 1 January 2013 you no longer have to integrate.",
+    ),
+    no=Text("U bent geen oudkomer zonder termijn.", "You are not an old resident without a term."),
+)
+def no_longer_bound(f: Facts) -> Truth:
+    """G3: for an old resident without a term no article was kept, and the Wi2013 reaches only who acquires a right."""
+    return all_of(f.on >= _WI2013, act(f) == Act.WI2007, f.resident_on_2007_start, f.term_2007_imposed >= _WI2013)
+
+
+@rule(
+    WIJZIGINGSWET2012.art("X", 5),
+    yes=Text(
+        "Uw vrijwillige contract met de gemeente blijft gelden.", "Your voluntary contract with the municipality stays."
+    ),
+    no=Text("U hebt geen vrijwillig contract van vóór 2013.", "You have no voluntary contract from before 2013."),
+)
+def keeps_contract(f: Facts) -> Truth:
+    """G4: voluntary participants with a contract from before 2013 keep its rules and nothing else; no duty follows."""
+    return f.contract_2007
+
+
+_NEWS_2021 = Practice(
+    Text(
+        "Rijksoverheid, 17-11-2021: inburgeringsplicht en Turkse nationaliteit",
+        "government news, 17-11-2021: the obligation and Turkish nationality",
+    ),
+    "https://www.rijksoverheid.nl/actueel/nieuws/2021/11/17/"
+    "rijksoverheid-start-voorlichting-inburgeringsplicht-nieuwkomers-met-turkse-nationaliteit",
+    confidence=Confidence.SECONDARY,
+)
+_TURKISH_RULING = parameter(
+    "transition.turkish_from",
+    Text("de dag van de uitspraak over Turkse onderdanen", "the day of the ruling on Turkish nationals"),
+    CRVB_2011_BR4959.cite(),
+    date(2011, 8, 16),
+)
+_TURKISH_ASYLUM = parameter(
+    "transition.turkish_asylum",
+    Text("de eerste dag van de plicht voor Turkse asielgroepen", "the first day of the duty for Turkish asylum groups"),
+    _NEWS_2021.cite(),
+    date(2020, 5, 1),
+    confidence=Confidence.SECONDARY,
+)
+_TURKISH_OTHERS = parameter(
+    "transition.turkish_others",
+    Text(
+        "de eerste dag van de plicht voor andere Turkse groepen", "the first day of the duty for other Turkish groups"
+    ),
+    _NEWS_2021.cite(),
+    date(2022, 1, 1),
+    confidence=Confidence.SECONDARY,
+)
+
+
+@rule(
+    CRVB_2011_BR4959.cite(),
+    _NEWS_2021.cite(),
+    WI_OLD.art("5", 2, "d"),
+    WI2021.art("3", 2, "d"),
+    layer=Layer.EU,
+    confidence=Confidence.SECONDARY,
+    yes=Text(
+        "U bent Turks onderdaan. Het verdrag met Turkije verbiedt de plicht.",
+        "You are a Turkish national. The agreement with Turkey forbids the duty.",
+    ),
+    no=Text(
+        "Het verdrag met Turkije houdt de plicht niet tegen.", "The agreement with Turkey does not keep the duty away."
+    ),
+)
+def treaty_excluded_turkish(f: Facts) -> Truth:
+    """Turkish nationals, from the ruling on, whose right was made known before the duty came back for their group.
+
+    For asylum and family of asylum it came back on 1 May 2020, for all others on 1 January 2022; it reaches new rights
+    only, so who held a permit by then stays outside. Before the ruling the duty was imposed, and the rule says no.
+    """
+    first = f.first_right_known
+    group = (f.first_right_asylum & (first < _TURKISH_ASYLUM)) | (~f.first_right_asylum & (first < _TURKISH_OTHERS))
+    return f.turkish & (f.on >= _TURKISH_RULING) & group
+
+
+def because(decision: Decision[Any], lang: str) -> str:
+    """Why a decision of [`act`][inburgering.transition.act] is what it is, in one sentence that names the deciding fact.
+
+    "Civic Integration Act 2021, because your right of residence was made known on 7 September 2022." Undetermined: the
+    sentence that says so. ``lang`` is ``"nl"`` or ``"en"``.
+    """
+    results = {step.rule: step.result for step in decision.proof.walk()}
+    what, on = results.get(deciding_fact.id), results.get(deciding_day.id)
+    if decision.value is None or what is None:  # two unknown roads can lead to the same day
+        return say(act, decision.value, lang)
+    because_of = cast("DecidingFact", what)
+    which, reason = decision.value.label[lang], because_of.label[lang]
+    when_ = "" if because_of is DecidingFact.NO_RIGHT else f" {_ON[lang]} {show(on, lang)}"
+    return f"{which}, {_WHY[lang]} {reason}{when_}."
+
+
+_WHY, _ON = Text("want", "because"), Text("op", "on")
