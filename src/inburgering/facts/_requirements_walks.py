@@ -1,0 +1,347 @@
+"""Walks over a dossier's lists for the requirements: what surely counts, what surely does not, and what is not sure.
+
+Sums of hours are unknown as soon as one item that could add to them is; nothing is estimated. Effort before the first
+plan does not count (Besluit 2021 art. 5.3(5)), so neither what straddles its date nor what lacks a date can be counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
+
+from inburgering.dossier import (
+    Authority,
+    Course,
+    CourseKind,
+    Decision,
+    DecisionKind,
+    Diploma,
+    DiplomaKind,
+    Dossier,
+    ExamPart,
+    InstitutionKind,
+    JudgementKind,
+    Level,
+    Participation,
+    ParticipationKind,
+    Period,
+    Pip,
+    Route,
+    Schooling,
+    SchoolingKind,
+)
+from inburgering.facts._core import in_force, surely_outside
+from inburgering.rules import NEVER, Known, Span, bounds, shift, years
+
+T = TypeVar("T")
+Maybe = bool | None
+
+_LEVELS = tuple(Level)
+_PLACED = (ParticipationKind.ACTIVITY, ParticipationKind.WORK, ParticipationKind.VOLUNTARY_WORK)
+_RECENT_SCHOOLS = (
+    SchoolingKind.PRACTICAL,
+    SchoolingKind.SPECIAL_LABOUR_MARKET,
+    SchoolingKind.SPECIAL_DAY_ACTIVITIES,
+    SchoolingKind.ENTRY,
+)
+_EVERY_PART = (DiplomaKind.STATE_EXAM_NT2,)
+_NAMED_PARTS = (DiplomaKind.STATE_EXAM_NT2_PART, DiplomaKind.SECONDARY_LIST, DiplomaKind.CNAVT, DiplomaKind.FOREIGN)
+
+
+def both(*parts: Maybe) -> Maybe:
+    """And, where ``None`` is unknown."""
+    return False if False in parts else None if None in parts else True
+
+
+def either(*parts: Maybe) -> Maybe:
+    """Or, where ``None`` is unknown."""
+    return True if True in parts else None if None in parts else False
+
+
+def _not(part: Maybe) -> Maybe:
+    return None if part is None else not part
+
+
+def _by(day: date | Span | None, on: date) -> Maybe:
+    """Whether the day had come on ``on``."""
+    if day is None:
+        return None
+    first, last = bounds(day)
+    return True if last <= on else False if first > on else None
+
+
+def _is(value: T | None, *wanted: T) -> Maybe:
+    return None if value is None else value in wanted
+
+
+def _at_least(level: Level | None, wanted: Level) -> Maybe:
+    return None if level is None else _LEVELS.index(level) >= _LEVELS.index(wanted)
+
+
+def _in(part: ExamPart, parts: Iterable[ExamPart] | None) -> Maybe:
+    return None if parts is None else part in parts
+
+
+def _any(items: Iterable[T] | None, holds: Callable[[T], Maybe]) -> Maybe:
+    return None if items is None else either(*(holds(item) for item in items))
+
+
+def decided(dossier: Dossier, on: date, kind: DecisionKind, covers: Callable[[Decision], Maybe]) -> Maybe:
+    """Whether a decision of this kind was granted by ``on`` and ``covers`` what is asked."""
+    return _any(
+        dossier.decisions,
+        lambda d: both(_is(d.kind, kind), d.grants, _by(d.dated or d.notified, on), covers(d)),
+    )
+
+
+def judged(dossier: Dossier, kind: JudgementKind, on: date) -> Maybe:
+    """The municipality's latest judgement of this kind by ``on``; unknown when there is none."""
+    found = [
+        j
+        for j in dossier.judgements or ()
+        if j.kind is kind and j.authority in (Authority.MUNICIPALITY, Authority.COURT) and _by(j.dated, on)
+    ]
+    return max(found, key=lambda j: bounds(j.dated or date.min)[1]).outcome if found else None
+
+
+def part_facts(dossier: Dossier, part: ExamPart, plans: list[Pip] | None, on: date) -> dict[str, Known]:
+    """Passes, documents and decisions about one part of the examination."""
+    lifted = either(
+        *(
+            decided(dossier, on, kind, lambda d: _in(part, d.parts))
+            for kind in (DecisionKind.PARTIAL_EXEMPTION, DecisionKind.PARTIAL_MEDICAL_DISPENSATION)
+        )
+    )
+    facts: dict[str, Known] = {f"req_{part}_lifted": lifted}
+    if part is ExamPart.KNM:
+        return facts | {"req_knm_passed": _knm_passed(dossier, on)}
+    for level in (Level.A2, Level.B1):
+        facts[f"req_{part}_passed_{level}"] = _passed(dossier, part, level, on)
+        facts[f"req_{part}_document_{level}"] = _documented(dossier, part, level, on)
+    return facts | {f"req_{part}_scaled_down": _scaled_down(dossier, part, plans, on)}
+
+
+def _passed(dossier: Dossier, part: ExamPart, level: Level, on: date) -> Maybe:
+    return _any(dossier.exams, lambda e: both(_is(e.part, part), _at_least(e.level, level), _by(e.taken, on), e.passed))
+
+
+def _documented(dossier: Dossier, part: ExamPart, level: Level, on: date) -> Maybe:
+    return _any(dossier.diplomas, lambda d: both(_by(d.awarded, on), _shows(d, part, level)))
+
+
+def _knm_passed(dossier: Dossier, on: date) -> Known:
+    """The latest day KNM was passed, ``NEVER`` when it surely was not."""
+    if dossier.exams is None:
+        return None
+    sat = [(e, both(_is(e.part, ExamPart.KNM), _by(e.taken, on), e.passed)) for e in dossier.exams]
+    days = [e.taken for e, passed in sat if passed and e.taken is not None]
+    if days:
+        return max(days, key=lambda d: bounds(d)[0])
+    return None if None in [passed for _, passed in sat] else NEVER
+
+
+def _shows(diploma: Diploma, part: ExamPart, level: Level) -> Maybe:
+    """Whether the document shows the part at the level (Regeling 2021 art. 3.12; for A2 also 3.13)."""
+    if diploma.kind in _EVERY_PART:
+        return True
+    if diploma.kind is None:
+        return None
+    named = _in(part, diploma.parts)
+    if diploma.kind is DiplomaKind.STATE_EXAM_NT2_PART:
+        return named
+    if diploma.kind is DiplomaKind.SECONDARY_LIST:
+        return both(named, diploma.dutch_pass)
+    if diploma.kind is DiplomaKind.EXAM_PART_A2:
+        return both(named, level is Level.A2)
+    if diploma.kind is DiplomaKind.FOREIGN:
+        return both(named, _at_least(diploma.level, Level.B1))
+    return both(named, _at_least(diploma.level, level)) if diploma.kind is DiplomaKind.CNAVT else False
+
+
+def _scaled_down(dossier: Dossier, part: ExamPart, plans: list[Pip] | None, on: date) -> Maybe:
+    """By a decision, or by a later plan at A2: a scaling down changes the plan (Besluit 2021 art. 5.3(6)).
+
+    A first plan at A2 scales nothing down: the Act knows no A2 from the outset (ECLI:NL:RBMNE:2024:2554).
+    """
+    named = decided(dossier, on, DecisionKind.SCALING_DOWN, lambda d: _in(part, d.parts))
+    partly = decided(dossier, on, DecisionKind.SCALING_DOWN, lambda d: None if d.parts is None else bool(d.parts))
+    if partly and named is False:
+        return False
+    return either(named, _amended_to_a2(plans))
+
+
+def _amended_to_a2(plans: list[Pip] | None) -> Maybe:
+    if plans is None or len(plans) < 2:
+        return None if plans is None else False
+    return _is(plans[-1].level, Level.A1, Level.A2)
+
+
+def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
+    """Whether the bridging programme is followed, completed, or left; completion is the decision 'route achieved'."""
+    planned = None if dossier.pips is None else [p.route for p in dossier.pips]
+    if planned is not None and Route.EDUCATION not in planned and None not in planned:
+        return dict.fromkeys(("req_bridging_following", "req_bridging_completed", "req_bridging_dropped_out"), False)
+    achieved = decided(dossier, on, DecisionKind.ROUTE_ACHIEVED, lambda _: True if education else None)
+    courses = None if dossier.courses is None else [c for c in dossier.courses if c.kind is CourseKind.BRIDGING]
+    if dossier.courses is not None and any(c.kind is None for c in dossier.courses):
+        courses = None
+    following = None
+    if in_force(courses, on) is not None:
+        following = True
+    elif surely_outside(courses, on):
+        following = False
+    begun = None if courses is None else either(*(_by(c.first_day, on) for c in courses))
+    left = both(education or None, begun, _not(following), _not(achieved))
+    if planned is not None and planned and not education and None not in planned:
+        left = False
+    return {
+        "req_bridging_following": following,
+        "req_bridging_completed": achieved,
+        "req_bridging_dropped_out": left,
+    }
+
+
+def _placed(period: Period, first: date | Span | None, planned: bool, on: date) -> Maybe:
+    """Whether it lies after the first plan; what straddles the plan's date is not sure."""
+    begins = period.first_day
+    if begins is not None and bounds(begins)[0] > on:
+        return False
+    if first is None:
+        return False if planned else None
+    if period.last_day is not None and bounds(period.last_day)[1] < bounds(first)[0]:
+        return False
+    return True if begins is not None and bounds(begins)[0] >= bounds(first)[1] else None
+
+
+def _total(items: Iterable[T] | None, counts: Callable[[T], Maybe], hours: Callable[[T], int | None]) -> int | None:
+    if items is None:
+        return None
+    total = 0
+    for item in items:
+        counted, amount = counts(item), hours(item)
+        if counted is False or amount == 0:
+            continue
+        if counted is None or amount is None:
+            return None
+        total += amount
+    return total
+
+
+def language_hours(course: Course) -> int | None:
+    """The hours of Dutch, literacy among them.
+
+    Where literacy hours stand beside NT2 hours, the attended hours show whether they are part of them; else unknown.
+    """
+    if course.nt2_hours is None:
+        if course.kind is CourseKind.KNM:
+            return 0
+        return course.hours_attended if course.kind in (CourseKind.NT2, CourseKind.LITERACY) else None
+    if not course.literacy_hours:
+        return course.nt2_hours
+    others = course.nt2_hours + (course.knm_hours or 0) + (course.ona_hours or 0)
+    if course.hours_attended == others + course.literacy_hours:
+        return course.nt2_hours + course.literacy_hours
+    return course.nt2_hours if course.hours_attended == others else None
+
+
+def taught_hours(course: Course) -> int | None:
+    """The hours of Dutch and of KNM together; a civic integration course teaches nothing else, save ONA once."""
+    knm = course.knm_hours
+    if knm is None and course.kind in (CourseKind.NT2, CourseKind.LITERACY):
+        knm = 0
+    if knm is None and course.kind is CourseKind.KNM:
+        knm = course.hours_attended
+    language = language_hours(course)
+    if language is not None and knm is not None:
+        return language + knm
+    if course.kind is CourseKind.INTEGRATION and course.hours_attended is not None:
+        return max(0, course.hours_attended - (course.ona_hours or 0))
+    return None
+
+
+def _bridging_school(course: Course) -> Maybe:
+    if course.kind is CourseKind.BRIDGING:
+        return True
+    return _is(course.institution_kind, InstitutionKind.BRIDGING)
+
+
+def course_facts(dossier: Dossier, plans: list[Pip] | None, first: date | Span | None, on: date) -> dict[str, Known]:
+    """The course hours that count for the Z-route and for scaling down, and deductions that surely are none."""
+    courses, planned = dossier.courses, plans is not None
+
+    def after(course: Course) -> Maybe:
+        return False if course.during_intake else _placed(course, first, planned, on)
+
+    facts: dict[str, Known] = {
+        "req_course_hours": _total(courses, lambda c: both(after(c), c.quality_mark), taught_hours),
+        "req_nt2_hours": _total(
+            courses, lambda c: both(after(c), either(c.quality_mark, _bridging_school(c))), language_hours
+        ),
+        "req_carried_hours": _carried(courses, plans, after),
+    }
+    if courses is not None and all(after(c) for c in courses):
+        facts |= {"req_course_deducted_hours": 0, "req_nt2_deducted_hours": 0}
+    if dossier.schooling is not None and not any(_recent(s, first) for s in dossier.schooling):
+        facts["req_school_deducted_hours"] = 0
+    return facts
+
+
+def _carried(
+    courses: tuple[Course, ...] | None, plans: list[Pip] | None, after: Callable[[Course], Maybe]
+) -> int | None:
+    """Hours at a bridging institution without a quality mark, from before the change to the Z-route."""
+    if not plans:
+        return None
+    routes = [p.route for p in plans]
+    if None in routes:
+        return None
+    others = [i for i, route in enumerate(routes) if route is not Route.SELF_RELIANCE]
+    if not others or others[-1] + 1 == len(plans):
+        return 0
+    change = plans[others[-1] + 1].dated
+
+    def before(course: Course) -> Maybe:
+        if change is None:
+            return None
+        if course.first_day is not None and bounds(course.first_day)[0] >= bounds(change)[1]:
+            return False
+        return True if course.last_day is not None and bounds(course.last_day)[1] <= bounds(change)[0] else None
+
+    return _total(courses, lambda c: both(after(c), _bridging_school(c), _not(c.quality_mark), before(c)), taught_hours)
+
+
+def _recent(schooling: Schooling, first: date | Span | None) -> bool:
+    """Whether hours of this schooling could be deducted: its kind, within two years before the plan."""
+    if schooling.kind is not None and schooling.kind not in _RECENT_SCHOOLS:
+        return False
+    if first is None or schooling.dutch_hours == 0:
+        return first is None and schooling.dutch_hours != 0
+    earliest, latest = bounds(shift(first, -years(2)))[0], bounds(first)[1]
+    begins, ends = schooling.first_day, schooling.last_day
+    too_old = ends is not None and bounds(ends)[1] < earliest
+    return not too_old and not (begins is not None and bounds(begins)[0] >= latest)
+
+
+def participation_facts(dossier: Dossier, first: date | Span | None, on: date) -> dict[str, Known]:
+    """The participation hours that count, MAP hours, and deductions that surely are none."""
+    done, planned = dossier.participation, dossier.pips is not None
+
+    def counts(p: Participation) -> Maybe:
+        isolated = _not(p.isolated)
+        return both(_is(p.kind, *_PLACED), _placed(p, first, planned, on), p.dutch_speaking, isolated)
+
+    facts: dict[str, Known] = {"req_participation_hours": _total(done, counts, lambda p: p.hours)}
+    if done is not None:
+        if not any(p.kind in (None, ParticipationKind.INTAKE) for p in done):
+            facts |= {"req_pvt_deducted_hours": 0, "req_map_deducted_hours": 0}
+        own = (*_PLACED, ParticipationKind.PVT, ParticipationKind.MAP)
+        early = [p for p in done if p.kind not in own or (p.kind in _PLACED and not _placed(p, first, planned, on))]
+        if not early:
+            facts["req_participation_deducted_hours"] = 0
+    module = [p for p in done or () if p.kind is ParticipationKind.MAP]
+    if module:
+        facts["req_map_hours"] = _total(module, lambda _: True, lambda p: p.hours)
+    elif dossier.map is not None:
+        facts["req_map_hours"] = dossier.map.practical_hours
+    return facts
