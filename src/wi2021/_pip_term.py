@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.facts import Facts
-from inburgering.law import ATW, BESLUIT2021, LETTER_2023, WI2021
+from inburgering.law import ATW, BESLUIT2021, LETTER_2023
 from inburgering.rules import (
     Confidence,
     Day,
@@ -47,7 +47,7 @@ THIRD_PARTY_TERM = parameter(
     publication=_STB,
 )
 
-_STARTS_LABEL = Text("De tien weken voor het plan beginnen", "The ten weeks for the plan begin")
+_STARTS_LABEL = Text("Het begin van de tien weken voor het plan", "The start of the ten weeks for the plan")
 _STARTS_VALUE = Text(
     "De tien weken voor uw plan tellen vanaf {value}.", "The ten weeks for your plan count from {value}."
 )
@@ -67,9 +67,13 @@ _DUE_NEVER = Text(
 @rule(
     BESLUIT2021.art("5.3", 1),
     id="wi2021.plan.starts_2022",
+    since=date(2022, 1, 1),
     until=date(2022, 12, 31),
     publication="Stb. 2021, 410",
-    label=_STARTS_LABEL,
+    label=Text(
+        "Het begin van de tien weken voor het plan (tekst van 2022)",
+        "The start of the ten weeks for the plan (text of 2022)",
+    ),
     value=_STARTS_VALUE,
     never=_STARTS_NEVER,
 )
@@ -83,7 +87,10 @@ def starts_2022(f: Facts) -> Day:
     id="wi2021.plan.starts_2023",
     since=_CHANGED,
     publication=_STB,
-    label=_STARTS_LABEL,
+    label=Text(
+        "Het begin van de tien weken voor het plan (tekst sinds 2023)",
+        "The start of the ten weeks for the plan (text since 2023)",
+    ),
     value=_STARTS_VALUE,
     never=_STARTS_NEVER,
 )
@@ -99,9 +106,10 @@ def starts_2023(f: Facts) -> Day:
 @rule(
     BESLUIT2021.art("5.3", 1),
     id="wi2021.plan.due_2022",
+    since=date(2022, 1, 1),
     until=date(2022, 12, 31),
     publication="Stb. 2021, 410",
-    label=_DUE_LABEL,
+    label=Text("De laatste dag voor het plan (tekst van 2022)", "The last day for the plan (text of 2022)"),
     value=_DUE_VALUE,
     never=_DUE_NEVER,
 )
@@ -138,7 +146,7 @@ def third_party_exception(f: Facts) -> Truth:
     id="wi2021.plan.due_2023",
     since=_CHANGED,
     publication=_STB,
-    label=_DUE_LABEL,
+    label=Text("De laatste dag voor het plan (tekst sinds 2023)", "The last day for the plan (text since 2023)"),
     value=_DUE_VALUE,
     never=_DUE_NEVER,
 )
@@ -193,9 +201,13 @@ def _old_text() -> Truth:
 @rule(
     BESLUIT2021.art("5.3", 1),
     id="wi2021.plan.starts_before",
+    since=date(2022, 1, 1),
     until=date(2022, 12, 31),
     confidence=Confidence.INFERRED,
-    label=_STARTS_LABEL,
+    label=Text(
+        "Het begin van de tien weken voor het plan (kennisgeving vóór 2023)",
+        "The start of the ten weeks for the plan (notified before 2023)",
+    ),
     value=_STARTS_VALUE,
     never=_STARTS_NEVER,
 )
@@ -208,9 +220,12 @@ def starts_before(f: Facts) -> Day:
 @rule(
     BESLUIT2021.art("5.3", 1),
     id="wi2021.plan.due_before",
+    since=date(2022, 1, 1),
     until=date(2022, 12, 31),
     confidence=Confidence.INFERRED,
-    label=_DUE_LABEL,
+    label=Text(
+        "De laatste dag voor het plan (kennisgeving vóór 2023)", "The last day for the plan (notified before 2023)"
+    ),
     value=_DUE_VALUE,
     never=_DUE_NEVER,
 )
@@ -237,6 +252,9 @@ pip_term_starts = by_day(
     starts_before,
     starts_2023,
     doc=f"The day from which the ten weeks for the plan count; that day itself is not part of them.\n{_BY}",
+    label=_STARTS_LABEL,
+    value=_STARTS_VALUE,
+    never=_STARTS_NEVER,
 )
 pip_due = by_day(
     "wi2021.plan.pip_due",
@@ -244,6 +262,9 @@ pip_due = by_day(
     due_before,
     due_2023,
     doc=f"The last day for the first plan, as counted, before the Algemene termijnenwet.\n{_BY}",
+    label=_DUE_LABEL,
+    value=_DUE_VALUE,
+    never=_DUE_NEVER,
 )
 
 
@@ -322,20 +343,6 @@ def pip_over_ten_weeks(f: Facts) -> Truth:
 def pip_before_housing(f: Facts) -> Truth:
     """The plan was made while still in reception: allowed, although its term was not yet running."""
     return f.to_be_housed & f.first_pip_dated.comes() & (f.first_pip_dated < f.housing_registered)
-
-
-@rule(
-    WI2021.art("15", 4),
-    id="wi2021.plan.takes_over_route",
-    yes=Text(
-        "Uw nieuwe gemeente stelt uw leerroute opnieuw vast, in lijn met uw vorige plan. U doet de toets niet opnieuw.",
-        "Your new municipality adopts your route again, in line with your previous plan. You do not repeat the test.",
-    ),
-    no=Text("Uw plan is van uw eigen gemeente.", "Your plan was made by your own municipality."),
-)
-def takes_over_route(f: Facts) -> Truth:
-    """After a move the new college adopts the route in line with the earlier one, without test and work history."""
-    return f.moved_registered.comes() & f.previous_municipality_pip
 
 
 @rule(

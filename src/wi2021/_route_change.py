@@ -1,4 +1,4 @@
-"""Until when the learning route may change (Wi2021 art. 17(2), Besluit 2021 art. 5.4)."""
+"""Until when the learning route may change, and who takes it over (Wi2021 arts. 15(4), 17(2); Besluit 2021 art. 5.4)."""
 
 from __future__ import annotations
 
@@ -101,3 +101,17 @@ def route_may_change(f: Facts) -> Truth:
     in_time = f.on <= route_change_last_day(f)
     change = f.first_pip_dated.comes() & (f.wanted_route != f.route)
     return change & f.progress_differs & (in_time | down | after_late_education(f) | f.special_case_route)
+
+
+@rule(
+    WI2021.art("15", 4),
+    id="wi2021.plan.takes_over_route",
+    yes=Text(
+        "Uw nieuwe gemeente stelt uw leerroute opnieuw vast, in lijn met uw vorige plan. U doet de toets niet opnieuw.",
+        "Your new municipality adopts your route again, in line with your previous plan. You do not repeat the test.",
+    ),
+    no=Text("Uw plan is van uw eigen gemeente.", "Your plan was made by your own municipality."),
+)
+def takes_over_route(f: Facts) -> Truth:
+    """After a move the new college adopts the route in line with the earlier one, without test and work history."""
+    return f.moved_registered.comes() & f.previous_municipality_pip

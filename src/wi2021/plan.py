@@ -54,7 +54,6 @@ from wi2021._pip_term import (
     starts_2022,
     starts_2023,
     starts_before,
-    takes_over_route,
     third_party_exception,
 )
 from wi2021._route_change import (
@@ -64,6 +63,7 @@ from wi2021._route_change import (
     late_education_2023,
     route_change_last_day,
     route_may_change,
+    takes_over_route,
 )
 
 __all__ = [

@@ -155,6 +155,8 @@ def test_a_family_migrant_does_not_have_to_be_housed() -> None:
     assert facts["to_be_housed"] is False
     unknown = plan_facts(Dossier(residence=(holder(ResidenceGround.C),), registrations=(Registration(),)), ON)
     assert "to_be_housed" not in unknown
+    reception = (Registration(first_day=date(2022, 9, 1), last_day=NEVER, reception=True),)
+    assert "to_be_housed" not in plan_facts(Dossier(registrations=reception), ON)
     assert "housing_registered" not in unknown
 
 
@@ -245,6 +247,20 @@ def test_a_move_counts_once_there_is_a_plan() -> None:
     before = plan_facts(Dossier(registrations=HOMES, pips=(FIRST,)), date(2023, 10, 31))
     assert before["moved_registered"] == NEVER
     assert plan_facts(Dossier(registrations=HOMES, pips=()), ON)["moved_registered"] == NEVER
+
+
+@pytest.mark.article("Besluit 5.3(3)")
+def test_another_address_in_the_new_municipality_starts_nothing_again() -> None:
+    """The ten weeks count from the first registration in the new municipality."""
+    address = Registration(first_day=date(2024, 2, 1), last_day=NEVER, municipality="0363")
+    homes = (
+        HOMES[0],
+        Registration(first_day=date(2023, 11, 1), last_day=date(2024, 1, 31), municipality="0363"),
+        address,
+    )
+    assert date(2023, 11, 1) == plan_facts(Dossier(registrations=homes, pips=(FIRST,)), ON)["moved_registered"]
+    unknown = (*homes, Registration(municipality="0363"))
+    assert "moved_registered" not in plan_facts(Dossier(registrations=unknown, pips=(FIRST,)), ON)
 
 
 @pytest.mark.article("DUO, PIP, 1")

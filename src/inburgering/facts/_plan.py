@@ -99,7 +99,7 @@ def _registered(dossier: Dossier, on: date) -> dict[str, Known]:
     housing = [p for p in places if p.housing_municipality]
     unsure = any(p.housing_municipality is None and not p.reception for p in places)
     housed = True if housing or (asylum and any(p.reception for p in places)) else None
-    if housed is None and (asylum is False or (places and not unsure)):
+    if housed is None and (asylum is False or (places and not unsure and not any(p.reception for p in places))):
         housed = False
     return {
         "brp_registered": _first(_come(p.first_day, on) for p in places),
@@ -126,19 +126,35 @@ def _moved(dossier: Dossier, on: date) -> dict[str, Known]:
     if place is not None and dossier.registrations is not None:
         there = [r.first_day for r in dossier.registrations if r.municipality == place and not r.reception]
         facts["settled_in_plan_municipality"] = _first(_come(d, on) for d in there)
-    since = bounds(home.first_day)
-    older = [p for p in plans if p.dated is not None and bounds(p.dated)[1] < since[0]]
-    newer = [p for p in plans if p.dated is not None and bounds(p.dated)[0] >= since[1]]
+    since = _settled(dossier, home)
+    if since is None:
+        return facts
+    older = [p for p in plans if p.dated is not None and bounds(p.dated)[1] < bounds(since)[0]]
+    newer = [p for p in plans if p.dated is not None and bounds(p.dated)[0] >= bounds(since)[1]]
     if len(older) + len(newer) < len(plans):
         return facts
     before = older[-1].municipality if older else home.municipality
-    if before is None or home.municipality is None:
+    if older and (before is None or home.municipality is None):
         return facts
     if before == home.municipality:
         return facts | {"moved_registered": NEVER, "moved_plan_dated": NEVER}
     own = [p.dated for p in newer if p.municipality in (home.municipality, None)]
     followed = None if any(p.municipality is None for p in newer) else _first(own)
-    return facts | {"moved_registered": home.first_day, "moved_plan_dated": followed}
+    return facts | {"moved_registered": since, "moved_plan_dated": followed}
+
+
+def _settled(dossier: Dossier, home: Registration) -> date | Span | None:
+    """Since when the person has lived in the municipality of ``home``, at whatever address there."""
+    places = dossier.registrations or ()
+    if any(p.first_day is None for p in places):
+        return None
+    begun = sorted((p for p in places if p.first_day), key=lambda p: bounds(p.first_day or NEVER))
+    since = home.first_day
+    for place in reversed(begun[: begun.index(home)]):
+        if place.reception or place.municipality != home.municipality:
+            break
+        since = place.first_day
+    return since
 
 
 def _information(dossier: Dossier, on: date) -> dict[str, Known]:
