@@ -206,6 +206,17 @@ def test_not_appearing_at_the_first_summons_is_no_poor_cooperation() -> None:
     assert facts["absent_after_repeat"] is False
     running = plan_facts(Dossier(intake=Intake(summonses=(*sent, Summons(dated=date(2024, 5, 1))))), ON)
     assert running["summonses"] == 2
+    assert "poor_intake_cooperation" not in running
+    absent = (Summons(dated=date(2023, 3, 1), appeared=False), Summons(dated=date(2023, 4, 1), appeared=False))
+    twice = plan_facts(Dossier(intake=Intake(summonses=absent)), ON)
+    assert (2, False, True) == (
+        twice["failed_summonses"],
+        twice["poor_intake_cooperation"],
+        twice["absent_after_repeat"],
+    )
+    judged_poor = (Judgement(kind=JudgementKind.INTAKE_COOPERATION, outcome=False),)
+    facts = plan_facts(Dossier(intake=Intake(summonses=absent), judgements=judged_poor), ON)
+    assert facts["poor_intake_cooperation"] is True
     assert "failed_summonses" not in running
 
 

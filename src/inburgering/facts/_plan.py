@@ -177,6 +177,13 @@ def _failed(summons: Summons) -> bool | None:
     return None if summons.appeared is None or summons.cooperated is None else False
 
 
+def _poor(summons: Summons) -> bool | None:
+    """Appeared, but cooperated insufficiently; who did not appear is not counted here (Wi2021 art. 22(1))."""
+    if summons.appeared is False:
+        return False
+    return None if summons.cooperated is None else not summons.cooperated
+
+
 def _any(truths: Iterable[bool | None]) -> bool | None:
     known = list(truths)
     return True if True in known else None if None in known else False
@@ -193,14 +200,14 @@ def _intake(dossier: Dossier, on: date) -> dict[str, Known]:
         (s for s in intake.summonses if bounds(s.dated or NEVER)[0] <= on), key=lambda s: bounds(s.dated or on)
     )
     failed = [_failed(s) for s in sent]
-    poor = [None if s.cooperated is None else s.appeared is not False and not s.cooperated for s in sent]
+    poor = [_poor(s) for s in sent]
     judged = _judged(dossier, JudgementKind.INTAKE_COOPERATION, on)
     return facts | {
         "summonses": len(sent),
         "failed_summonses": None if None in failed else failed.count(True),
         "intake_warned": _any(s.warned for s in sent),
         "absent_after_repeat": _any(None if s.appeared is None else not s.appeared for s in sent[1:]),
-        "poor_intake_cooperation": _any([*poor, None if judged is None else not judged]) if poor else None,
+        "poor_intake_cooperation": _any(poor if judged is None else [*poor, not judged]),
         "poor_cooperation_after_repeat": _any(poor[1:]),
     }
 
