@@ -48,11 +48,11 @@ __all__ = [
     "YoungStart",
     "act",
     "because",
-    "deciding_day",
-    "deciding_fact",
     "decided_by_age",
     "decided_by_school",
     "decided_by_study",
+    "deciding_day",
+    "deciding_fact",
     "keeps_contract",
     "keeps_municipal_offer",
     "no_longer_bound",
@@ -200,8 +200,8 @@ _NOT_YET = Code(
     (),
     Open(
         Text(
-            "U hebt nog geen verblijfsrecht waarvoor u moet inburgeren. Welke wet gaat gelden, is niet te zeggen.",
-            "You have no right of residence yet that obliges you. Which Act will apply cannot be said.",
+            "De dag die beslist welke wet geldt, is nog niet gekomen.",
+            "The day that decides which Act applies has not come yet.",
         )
     ),
 )
@@ -232,14 +232,13 @@ def act(f: Facts) -> Code:
     """The Act by the deciding day: before 2013 the Wi2007, then until 2022 the Wi2013, from then on the Wi2021.
 
     Which Act applies is not whether it obliges: an old resident without a term stays under the Wi2007 and is bound by
-    nothing ([`no_longer_bound`][inburgering.transition.no_longer_bound]). Without a right that obliges, asked on a day
-    under the Wi2021, it is that Act; asked on an earlier day it is open. There is no way to choose another Act.
+    nothing ([`no_longer_bound`][inburgering.transition.no_longer_bound]). On a day before the change of the Act that the
+    deciding day lies beyond (a pupil in 2020, who leaves school in 2023) the Act is open, and so it is for who had no
+    right yet then. There is no way to choose another Act.
     """
-    none_yet = f.first_right_known.never_comes() & (f.on < _WI2021)
     decider = deciding_day(f)
-    return when(
-        none_yet, _NOT_YET, when(decider < _WI2013, Act.WI2007, when(decider < _WI2021, Act.WI2013, Act.WI2021))
-    )
+    not_yet = any_of(*((f.on < change) & (decider >= change) for change in (_WI2013, _WI2021)))
+    return when(not_yet, _NOT_YET, when(decider < _WI2013, Act.WI2007, when(decider < _WI2021, Act.WI2013, Act.WI2021)))
 
 
 @rule(
