@@ -35,7 +35,9 @@ def _number(hours: Parameter[int]) -> Number:
     BESLUIT2021.art("3.14", 10),
     since=date(2025, 9, 1),
     label=Text("de schooluren die aftrekbaar zijn", "the school hours deducted"),
-    value=Text("De gemeente trekt {value} af voor uw school.", "The municipality deducts {value} for your school."),
+    value=Text(
+        "De gemeente trekt {value} uur af voor uw school.", "The municipality deducts {value} hours for your school."
+    ),
     id="wi2021.requirements.school_hours_2025",
 )
 def school_hours_2025(f: Facts) -> Number:
@@ -60,7 +62,7 @@ school_hours_deducted = by_day(
     BESLUIT2021.art("3.14", 8),
     REGELING2021.art("3.16", 2),
     label=Text("de lesuren die u moet volgen", "the course hours you must attend"),
-    value=Text("U moet {value} les volgen.", "You must attend {value} of lessons."),
+    value=Text("U moet {value} uur les volgen.", "You must attend {value} hours of lessons."),
     id="wi2021.requirements.course_hours_norm",
 )
 def course_hours_norm(f: Facts) -> Number:
@@ -75,7 +77,7 @@ def course_hours_norm(f: Facts) -> Number:
     BESLUIT2021.art("3.14", 9),
     BESLUIT2021.art("5.4", 4, "c"),
     label=Text("de lesuren die meetellen", "the course hours that count"),
-    value=Text("Er tellen {value} les mee.", "{value} of lessons count."),
+    value=Text("Er tellen {value} uur les mee.", "{value} hours of lessons count."),
     id="wi2021.requirements.course_hours_counted",
 )
 def course_hours_counted(f: Facts) -> Number:
@@ -100,7 +102,7 @@ def course_hours_done(f: Facts) -> Truth:
 @rule(
     BESLUIT2021.art("3.14", 2, "a"),
     label=Text("de lesuren die u nog moet volgen", "the course hours you still have to attend"),
-    value=Text("U moet nog {value} les volgen.", "You still have to attend {value} of lessons."),
+    value=Text("U moet nog {value} uur les volgen.", "You still have to attend {value} hours of lessons."),
     id="wi2021.requirements.hours_left_course",
 )
 def hours_left_course(f: Facts) -> Number:
@@ -126,7 +128,7 @@ def participation_required(f: Facts) -> Truth:
     BESLUIT2021.art("3.14", 5),
     BESLUIT2021.art("3.14", 6),
     label=Text("de participatie-uren die meetellen", "the participation hours that count"),
-    value=Text("Er tellen {value} participatie mee.", "{value} of participation count."),
+    value=Text("Er tellen {value} uur participatie mee.", "{value} hours of participation count."),
     id="wi2021.requirements.participation_hours_counted",
 )
 def participation_hours_counted(f: Facts) -> Number:
@@ -153,7 +155,7 @@ def participation_done(f: Facts) -> Truth:
 @rule(
     BESLUIT2021.art("3.14", 2, "b"),
     label=Text("de participatie-uren die u nog moet doen", "the participation hours you still have to do"),
-    value=Text("U moet nog {value} participatie doen.", "You still have to do {value} of participation."),
+    value=Text("U moet nog {value} uur participatie doen.", "You still have to do {value} hours of participation."),
     id="wi2021.requirements.hours_left_participation",
 )
 def hours_left_participation(f: Facts) -> Number:

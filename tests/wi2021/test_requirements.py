@@ -14,7 +14,7 @@ from inburgering.dossier import (
     ResidenceGround,
     Route,
 )
-from inburgering.rules import NEVER, decide, value_of
+from inburgering.rules import NEVER, decide, say, value_of
 from wi2021 import requirements as law
 
 ON = date(2026, 6, 1)
@@ -341,3 +341,10 @@ def test_the_checklist_tells_hours() -> None:
     (pvt, module) = law.checklist({"on": ON})
     assert (True, None, None) == (pvt.required, pvt.done, pvt.hours_done)
     assert None is module.required
+
+
+@pytest.mark.article("Besluit 3.14(2)")
+def test_what_is_left_is_told_in_hours() -> None:
+    """The sentence names the unit in both languages."""
+    assert "U moet nog 450 uur les volgen." == say(law.hours_left_course, 450, "nl")
+    assert "You still have to attend 450 hours of lessons." == say(law.hours_left_course, 450, "en")
