@@ -1,17 +1,209 @@
-"""The facts of the obligation room."""
+"""The facts of the obligation room: school, registration, what was decided, and what a register says."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from inburgering.dossier import Dossier
-from inburgering.rules import Known, Vocabulary
+from inburgering.dossier import Dossier, Purpose, ResidenceGround
+from inburgering.facts._obligation_walks import (
+    decision_facts,
+    diploma_facts,
+    gap_facts,
+    judgement_facts,
+    previous_right_facts,
+    record_facts,
+    registration_facts,
+    schooling_facts,
+)
+from inburgering.law import BESLUIT2021, LEERPLICHTWET, LETTER_2023, REGELING2021, VW2000, WI2021
+from inburgering.rules import Codes, Known, Text, Vocabulary, code, day, judgement, number, reading, truth
+
+
+class SettledSponsor(Codes):
+    """What follows when a sponsor who is clergy settles after the family member's permit was given."""
+
+    OBLIGED = "obliged", "inburgeringsplicht vanaf de wijziging", "obliged from the change"
+    NEW_RIGHT = "new_right", "pas bij een nieuw verblijfsrecht", "only with a new right of residence"
 
 
 class ObligationFacts(Vocabulary):
-    """The facts of the obligation room."""
+    """What the obligation and its exemptions turn on, beside who the person is and why they stay."""
+
+    school_age_years = number(
+        Text(
+            "jaren ingeschreven tijdens de leer- of kwalificatieplichtige leeftijd (hooguit acht geteld)",
+            "years registered at the age of compulsory schooling (counted up to eight)",
+        ),
+        Text("jaar", "years"),
+        ask=Text("Wanneer woonde u als kind in Nederland?", "When did you live in the Netherlands as a child?"),
+        cites=(BESLUIT2021.art("2.6"), LEERPLICHTWET.art("3", 1), LEERPLICHTWET.art("4a")),
+    )
+    registered_years = number(
+        Text("jaren zonder onderbreking ingeschreven", "years of registration without a break"),
+        Text("jaar", "years"),
+        ask=Text("Sinds wanneer bent u zonder onderbreking ingeschreven?", "Since when have you been registered?"),
+        cites=(BESLUIT2021.art("2.3"),),
+    )
+    unregistered_since = day(
+        Text("de eerste dag zonder inschrijving", "the first day without registration"),
+        ask=Text("Wanneer bent u uitgeschreven?", "When did your registration end?"),
+        cites=(BESLUIT2021.art("2.1", 2, "a"),),
+    )
+    in_compulsory_schooling = truth(
+        Text("de persoon is nu leer- of kwalificatieplichtig", "the person is now in compulsory schooling"),
+        Text("de persoon is nu niet leer- of kwalificatieplichtig", "the person is not in compulsory schooling now"),
+        ask=Text("Moet u nog naar school?", "Do you still have to go to school?"),
+        cites=(WI2021.art("4", 1, "c"),),
+    )
+    in_exempting_education = truth(
+        Text("de persoon volgt nu een vrijstellende opleiding", "the person now follows exempting education"),
+        Text("de persoon volgt nu geen vrijstellende opleiding", "the person follows no exempting education now"),
+        ask=Text("Volgt u een opleiding, en welke?", "Are you in education, and in which?"),
+        cites=(WI2021.art("4", 1, "d"), REGELING2021.art("2.2")),
+    )
+    schooling_at_start = truth(
+        Text(
+            "er liep een vrijstellende schooltijd toen de plicht kon beginnen",
+            "exempting schooling was running when the obligation could begin",
+        ),
+        cites=(WI2021.art("4", 1, "c"), WI2021.art("4", 1, "d")),
+    )
+    schooling_at_start_last_day = day(
+        Text("de laatste dag van die schooltijd", "the last day of that schooling"),
+        cites=(REGELING2021.art("2.2"),),
+    )
+    holds_integration_diploma = truth(
+        Text("er is een inburgeringsdiploma Wi2021", "there is a diploma of the 2021 Act"),
+        cites=(REGELING2021.art("2.1", item="a"),),
+    )
+    holds_old_diploma_b1 = truth(
+        Text("er is een oud inburgeringsdiploma met alles op B1", "there is an old diploma, all parts at B1"),
+        cites=(REGELING2021.art("2.1", item="b"),),
+    )
+    holds_dutch_diploma = truth(
+        Text(
+            "er is een Nederlands diploma (wo, hbo, vwo, havo, vmbo gemengd of theoretisch, mbo 2 of hoger)",
+            "there is a Dutch diploma (university to vmbo mixed or theoretical, or mbo 2 and up)",
+        ),
+        ask=Text("Welke diploma's hebt u?", "Which diplomas do you have?"),
+        cites=(REGELING2021.art("2.1", item="c"),),
+    )
+    holds_other_vmbo_diploma = truth(
+        Text("er is een vmbo-diploma van een andere leerweg", "there is a vmbo diploma of another track"),
+        cites=(REGELING2021.art("2.1", item="c"),),
+    )
+    holds_overseas_diploma = truth(
+        Text(
+            "er is een Nederlandstalig diploma uit de Cariben, Suriname of België, met een voldoende voor Nederlands",
+            "there is a Dutch-language diploma from the Caribbean, Suriname or Belgium, with a pass in Dutch",
+        ),
+        cites=(REGELING2021.art("2.1", item="d"),),
+    )
+    holds_caribbean_netherlands_diploma = truth(
+        Text("er is een diploma van Bonaire, Sint Eustatius of Saba", "there is a diploma from the BES islands"),
+        cites=(REGELING2021.art("2.1", item="e"),),
+    )
+    holds_international_diploma = truth(
+        Text(
+            "er is een internationaal diploma met Nederlands op B1",
+            "there is an international diploma with Dutch at B1",
+        ),
+        cites=(REGELING2021.art("2.1", item="f"),),
+    )
+    five_years_work = judgement(
+        Text("vijf jaar werk is aangetoond", "five years of work have been shown"),
+        Text("DUO", "DUO"),
+        BESLUIT2021.art("2.3"),
+    )
+    oral_b1 = judgement(
+        Text("het gesprek toont spreken en luisteren op B1", "the interview shows speaking and listening at B1"),
+        Text("DUO", "DUO"),
+        BESLUIT2021.art("2.3"),
+    )
+
+    exemption_decided = truth(
+        Text("er is volledige vrijstelling verleend", "full exemption has been granted"),
+        cites=(WI2021.art("4", 1),),
+    )
+    temporary_exemption_decided = truth(
+        Text("er geldt een tijdelijke vrijstelling", "a temporary exemption is in force"),
+        cites=(REGELING2021.art("2.2"),),
+    )
+    dispensation_decided = truth(
+        Text("er is volledige ontheffing verleend", "full dispensation has been granted"), cites=(WI2021.art("5"),)
+    )
+    fulfilled_decided = truth(
+        Text("DUO stelde vast dat aan de plicht is voldaan", "DUO decided that the obligation is fulfilled"),
+        cites=(WI2021.art("6", 2),),
+    )
+    ended_decided = truth(
+        Text("er is besloten dat de plicht is geëindigd", "it has been decided that the obligation has ended"),
+        cites=(WI2021.art("3"),),
+    )
+
+    had_previous_right = truth(
+        Text("er was een eerder verblijfsrecht", "there was an earlier right of residence"), cites=(VW2000.art("8"),)
+    )
+    previous_ground = code(Text("de grond van het vorige verblijf", "the ground before"), ResidenceGround)
+    previous_purpose = code(Text("het vorige verblijfsdoel", "the purpose before"), Purpose)
+    previous_made_known = day(Text("de bekendmaking van het vorige recht", "when the right before was made known"))
+    previous_last_day = day(Text("de laatste dag van het vorige recht", "the last day of the right before"))
+    previous_by_decision = truth(Text("het vorige besluit noemde het verblijf tijdelijk", "then temporary by decision"))
+    previous_sponsor_dutch = truth(Text("de referent was toen Nederlander", "the sponsor was Dutch then"))
+    previous_sponsor_ground = code(Text("de grond van de referent toen", "the sponsor's ground then"), ResidenceGround)
+    previous_sponsor_purpose = code(Text("het doel van de referent toen", "the sponsor's purpose then"), Purpose)
+    gap_first_day = day(
+        Text("de eerste dag van de laatste onderbreking", "the first day of the latest gap"),
+        cites=(BESLUIT2021.art("2.1", 2),),
+    )
+    gap_last_day = day(
+        Text("de laatste dag van de laatste onderbreking", "the last day of the latest gap"),
+        cites=(BESLUIT2021.art("2.1", 2),),
+    )
+    gap_days = number(
+        Text("dagen van onderbrekingen van hooguit een jaar", "days of gaps of at most a year"),
+        Text("dagen", "days"),
+        cites=(BESLUIT2021.art("2.1", 2), BESLUIT2021.art("4.2")),
+    )
+
+    recorded_as_obliged = truth(
+        Text(
+            "de persoon staat of stond geregistreerd als inburgeringsplichtig",
+            "the person is or was on record as obliged",
+        ),
+        Text(
+            "de persoon stond nooit geregistreerd als inburgeringsplichtig", "the person was never on record as obliged"
+        ),
+        ask=Text("Kreeg u een brief dat u moet inburgeren?", "Did you get a letter that you must integrate?"),
+        cites=(LETTER_2023.cite(),),
+    )
+    recorded_under_2021 = truth(
+        Text("die registratie is van de Wi2021", "that record is under the 2021 Act"), cites=(WI2021.art("3", 1),)
+    )
+    imposed_by_municipality = truth(
+        Text("een gemeente legde de plicht op", "a municipality imposed the obligation"),
+        Text("DUO legde de plicht op", "DUO imposed the obligation"),
+        cites=(LETTER_2023.cite(),),
+    )
+    settled_sponsor = reading(
+        Text(
+            "als een geestelijk bedienaar zich vestigt: zijn gezin", "when a minister of religion settles: the family"
+        ),
+        SettledSponsor.OBLIGED,
+        WI2021.art("3", 1, "a"),
+    )
 
 
 def obligation_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
-    return {}
+    walks = (
+        registration_facts,
+        schooling_facts,
+        diploma_facts,
+        judgement_facts,
+        decision_facts,
+        previous_right_facts,
+        gap_facts,
+        record_facts,
+    )
+    return {name: value for walk in walks for name, value in walk(dossier, on).items() if value is not None}

@@ -1,0 +1,123 @@
+"""An obligation that was wrongly imposed, and how it is put right (letter to parliament 32 824, no. 390, D.1)."""
+
+from __future__ import annotations
+
+import attrs
+
+from inburgering.dossier import CostKind, Dossier, Purpose, ResidenceGround
+from inburgering.facts import Facts
+from inburgering.law import LETTER_2023, WI2021
+from inburgering.rules import Code, Codes, Confidence, Text, Truth, rule, when
+from wi2021._stay import minister_of_religion, obliged_by_stay, previously_obliged
+
+# Work as clergy stands on a permit of its own or, since 2013, on one for employment or self-employment: temporary on
+# the lists of all three Acts.
+_CLERGY_PERMITS = frozenset({Purpose.CLERGY_WORK, Purpose.EMPLOYMENT, Purpose.SELF_EMPLOYED})
+
+
+class Remedy(Codes):
+    """What is to happen with an obligation."""
+
+    NONE = "none", "geen herstel nodig", "nothing to put right"
+    END_FROM_THE_START = (
+        "end_from_the_start",
+        "beëindigen vanaf het begin, kosten kwijtschelden of vergoeden",
+        "end it from the start, remit or refund the costs",
+    )
+    TO_BE_REVIEWED = "to_be_reviewed", "laten herzien", "have it reviewed"
+
+
+@rule(
+    LETTER_2023.cite("D.1"),
+    WI2021.art("3", 1),
+    yes=Text(
+        "U bent hier als familie van een geestelijk bedienaar.", "You are here as family of a minister of religion."
+    ),
+    no=Text(
+        "U bent hier niet als familie van een geestelijk bedienaar.",
+        "You are not here as family of a minister of religion.",
+    ),
+)
+def family_of_clergy(f: Facts) -> Truth:
+    """On a permit as family of clergy here on a fixed-term permit for that work: no obligation follows from that permit.
+
+    The sponsor is here for a temporary purpose, so the family is too; being clergy is personal. So under all three Acts.
+    """
+    sponsor = f.sponsor_clergy & ~f.sponsor_dutch & (f.sponsor_ground == ResidenceGround.A)
+    here = (f.ground == ResidenceGround.A) & (f.purpose == Purpose.FAMILY)
+    return here & sponsor & f.sponsor_purpose.is_in(_CLERGY_PERMITS)
+
+
+@rule(
+    LETTER_2023.cite("D.1"),
+    WI2021.art("3", 1),
+    confidence=Confidence.INFERRED,
+    yes=Text("De inburgeringsplicht is u ten onrechte opgelegd.", "The obligation was wrongly imposed on you."),
+    no=Text("De inburgeringsplicht is u niet ten onrechte opgelegd.", "The obligation was not wrongly imposed on you."),
+)
+def wrongly_imposed(f: Facts) -> Truth:
+    """On record, or told by letter, as obliged, while the stay on the day asked about brings no obligation.
+
+    Under this Act: the test of article 3 is not met while the right is in force. Under any Act: family of clergy who are
+    not clergy themselves. Not where an obligation may have ended since: another purpose after a stay that did bring one,
+    Dutch nationality, pension age, or a right that is over. Ask for a day on which the right lasted.
+    """
+    family = family_of_clergy(f) & ~minister_of_religion(f)
+    waiting = f.ground.is_in({ResidenceGround.G, ResidenceGround.H})
+    changed_since = waiting | previously_obliged(f) | f.dutch | (f.on >= f.pension_day)
+    by_this_act = f.recorded_under_2021 & f.has_right & ~changed_since & ~obliged_by_stay(f)
+    return f.recorded_as_obliged & (family | by_this_act)
+
+
+@rule(
+    LETTER_2023.cite("D.1"),
+    confidence=Confidence.INFERRED,
+    label=Text("hoe een ten onrechte opgelegde plicht wordt hersteld", "how a wrongly imposed obligation is put right"),
+    value=Text("Herstel: {value}.", "To put it right: {value}."),
+)
+def remedy(f: Facts) -> Code:
+    """Family of clergy, imposed by DUO: ended from the start, costs remitted or refunded, as the letter announces.
+
+    The letter says nothing explicit of those whom a municipality made obliged, nor of other mistakes: to be reviewed.
+    "From the start" is inferred from "ended" together with costs that were made wrongly.
+    """
+    by_duo = family_of_clergy(f) & ~f.imposed_by_municipality
+    wrong = when(by_duo, Remedy.END_FROM_THE_START, Remedy.TO_BE_REVIEWED)
+    return when(wrongly_imposed(f), wrong, Remedy.NONE)
+
+
+@attrs.frozen(slots=True)
+class Refund:
+    """What to give back, in euro cents; ``None`` where the dossier does not say.
+
+    Attributes:
+        paid_cents: What the person paid, to refund; loan repayments are part of it.
+        fines_cents: How much of that is fines, of which the letter does not speak.
+        loan_cents: The balance of the loans, to remit.
+    """
+
+    paid_cents: int | None
+    fines_cents: int | None
+    loan_cents: int | None
+
+
+def refund(dossier: Dossier) -> Refund:
+    """The paid costs and the loan balance of a dossier, for an obligation that ends from the start.
+
+    It decides nothing about whether there is a right to it (see `remedy`). ``paid_costs`` are what the person paid out of
+    their own pocket: what was paid out of a loan belongs to the loan.
+    """
+    costs, loans = dossier.paid_costs, dossier.loans
+    fines = (
+        None if costs is None or any(c.kind is None for c in costs) else [c for c in costs if c.kind is CostKind.FINE]
+    )
+    return Refund(
+        _total(None if costs is None else [c.amount_cents for c in costs]),
+        _total(None if fines is None else [c.amount_cents for c in fines]),
+        _total(None if loans is None else [loan.balance_cents for loan in loans]),
+    )
+
+
+def _total(amounts: list[int | None] | None) -> int | None:
+    known = [a for a in amounts or () if a is not None]
+    return None if amounts is None or len(known) < len(amounts) else sum(known)
