@@ -1,17 +1,241 @@
-"""The facts of the period room."""
+"""The integration period: how it is counted, what extended it, and how far the person has come.
+
+``gap_days`` (Besluit 2.1(2), 4.2) is a fact of the obligation room.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
-from inburgering.dossier import Dossier
-from inburgering.rules import Known, Vocabulary
+from inburgering.dossier import DecisionKind, Dossier, ExamPart, ExamResult, Ground, Level
+from inburgering.law import BESLUIT2021, REGELING2021, WI2021
+from inburgering.rules import NEVER, Codes, Known, Span, Text, Vocabulary, bounds, day, number, reading, truth
+
+_HOURS = Text("uren", "hours")
+_LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
+_LEVELS = list(Level)
+
+
+class PeriodCounting(Codes):
+    """How a period from a named first day is counted; they differ at month ends and around 28 and 29 February."""
+
+    FROM_FIRST_DAY = "from_first_day", "vanaf de eerste dag", "from the first day"
+    ANNIVERSARY = "anniversary", "tot de dag met hetzelfde nummer", "to the day with the same number"
 
 
 class PeriodFacts(Vocabulary):
-    """The facts of the period room."""
+    """Extensions, fines that set a new period, and what near completion asks for."""
+
+    period_counting = reading(
+        Text("hoe de termijn wordt geteld", "how the period is counted"),
+        PeriodCounting.FROM_FIRST_DAY,
+        WI2021.art("11", 2),
+    )
+    granted_last_day = day(
+        Text("de laatste dag die een verlenging noemt", "the last day that an extension names"),
+        ask=Text(
+            "Welke laatste dag staat in het laatste besluit over verlenging?",
+            "Which last day does the latest decision on an extension name?",
+        ),
+        cites=(BESLUIT2021.art("4.5", 4),),
+    )
+    granted_months = number(
+        Text("de maanden verlenging die zijn gegeven", "the months of extension granted"),
+        Text("maanden", "months"),
+        ask=Text("Hoeveel maanden verlenging hebt u gekregen?", "How many months of extension did you get?"),
+        cites=(BESLUIT2021.art("4.5", 4),),
+    )
+    granted_days = number(
+        Text("de dagen verlenging die zijn gegeven", "the days of extension granted"),
+        Text("dagen", "days"),
+        ask=Text("Hoeveel dagen verlenging hebt u gekregen?", "How many days of extension did you get?"),
+        cites=(BESLUIT2021.art("4.5", 4),),
+    )
+    fined_period_last_day = day(
+        Text("de laatste dag van de nieuwe termijn na een boete", "the last day of the new period after a fine"),
+        cites=(BESLUIT2021.art("4.1"),),
+    )
+    language_parts_passed = number(
+        Text("taalexamens gehaald op het niveau van het plan", "language parts passed at the level of the plan"),
+        Text("onderdelen", "parts"),
+        ask=Text("Welke taalexamens hebt u gehaald?", "Which language examinations did you pass?"),
+        cites=(BESLUIT2021.art("4.4", 2, "c"),),
+    )
+    knm_passed = truth(
+        Text("KNM is gehaald", "KNM is passed"),
+        Text("KNM is niet gehaald", "KNM is not passed"),
+        ask=Text("Hebt u het examen KNM gehaald?", "Did you pass the KNM examination?"),
+        cites=(BESLUIT2021.art("4.4", 2, "c"),),
+    )
+    course_hours_counted = number(
+        Text("uren taallessen en KNM", "hours of language lessons and KNM"),
+        _HOURS,
+        ask=Text("Hoeveel uren taalles en KNM hebt u gevolgd?", "How many hours of language and KNM did you follow?"),
+        cites=(BESLUIT2021.art("4.4", 3),),
+    )
+    all_lessons_attended = truth(
+        Text(
+            "alle lessen zijn gevolgd, behalve bij geoorloofd verzuim",
+            "all lessons were attended, save for authorised absence",
+        ),
+        Text("niet alle lessen zijn gevolgd", "not all lessons were attended"),
+        ask=Text("Bent u bij alle lessen geweest?", "Did you attend all lessons?"),
+        cites=(BESLUIT2021.art("4.4", 2, "b"),),
+    )
+    pvt_done = truth(
+        Text("het participatieverklaringstraject is af", "the PVT is completed"),
+        Text("het participatieverklaringstraject is niet af", "the PVT is not completed"),
+        ask=Text("Hebt u het PVT afgerond?", "Did you complete the PVT?"),
+        cites=(BESLUIT2021.art("4.4", 2, "d"), BESLUIT2021.art("3.1", 1)),
+    )
+    map_done = truth(
+        Text("de module Arbeidsmarkt en Participatie is af", "the MAP is completed"),
+        Text("de module Arbeidsmarkt en Participatie is niet af", "the MAP is not completed"),
+        ask=Text("Hebt u de MAP afgerond?", "Did you complete the MAP?"),
+        cites=(BESLUIT2021.art("4.4", 2, "d"), REGELING2021.art("3.1")),
+    )
 
 
 def period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The facts of a dossier on a day; what the dossier does not say is left out."""
-    return {}
+    """The facts of a dossier on a day; what the dossier does not say is left out.
+
+    The first day of the period rests on the first dated plan, also when that was annulled and replaced (Wet 11(3)).
+    """
+    facts = {
+        "fined_period_last_day": _fined(dossier, on),
+        "knm_passed": _knm(dossier.exams, on),
+        "language_parts_passed": _parts(dossier, on),
+        "course_hours_counted": _hours(dossier, on),
+        "all_lessons_attended": _attended(dossier),
+        "pvt_done": _pvt(dossier, on),
+        "map_done": _map(dossier, on),
+        **_granted(dossier, on),
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+
+def _by(day: date | Span | None, on: date) -> bool | None:
+    """Whether ``day`` has come."""
+    if day is None:
+        return None
+    first, last = bounds(day)
+    return True if last <= on else False if first > on else None
+
+
+def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
+    """What granted extensions add up to: from the last one that names a day, the lengths of those after it.
+
+    An extension for an interruption is left out: that gap counts by itself (Besluit 4.2). Nothing is said when it is
+    not sure which decisions there are, in which order, or how long they are.
+    """
+    if dossier.decisions is None:
+        return {}
+    sure = []
+    for decision in dossier.decisions:
+        if decision.kind not in (DecisionKind.EXTENSION, None) or decision.grants is False:
+            continue
+        came = _by(decision.dated, on)
+        if came is False or (decision.kind is DecisionKind.EXTENSION and decision.ground is Ground.INTERRUPTION):
+            continue
+        if decision.kind is None or came is None or decision.grants is None or isinstance(decision.dated, Span):
+            return {}
+        sure.append(decision)
+    last, months, more = NEVER, 0, 0
+    for decision in sorted(sure, key=lambda d: bounds(d.dated or NEVER)):
+        if decision.last_day is not None:
+            if isinstance(decision.last_day, Span):
+                return {}
+            last, months, more = decision.last_day, 0, 0
+        elif decision.months is None and decision.days is None:
+            return {}
+        else:
+            months, more = months + (decision.months or 0), more + (decision.days or 0)
+    return {"granted_last_day": last, "granted_months": months, "granted_days": more}
+
+
+def _fined(dossier: Dossier, on: date) -> Known:
+    if dossier.fines is None:
+        return None
+    ends = []
+    for fine in dossier.fines:
+        came = _by(fine.dated, on)
+        if fine.revoked or came is False or fine.new_period_last_day == NEVER:
+            continue
+        if came is None or fine.revoked is None or fine.new_period_last_day is None:
+            return None
+        ends.append(fine.new_period_last_day)
+    return max(ends, key=bounds, default=NEVER)
+
+
+def _results(exams: Iterable[ExamResult], part: ExamPart, levels: list[Level] | None, on: date) -> bool | None:
+    """Whether the part was passed, at one of the levels when they are given."""
+    found: bool | None = False
+    for exam in exams:
+        if exam.part not in (part, None) or exam.passed is False or _by(exam.taken, on) is False:
+            continue
+        if levels is not None and exam.level is not None and exam.level not in levels:
+            continue
+        unsure = exam.part is None or exam.passed is None or _by(exam.taken, on) is None
+        if not unsure and (levels is None or exam.level is not None):
+            return True
+        found = None
+    return found
+
+
+def _knm(exams: tuple[ExamResult, ...] | None, on: date) -> bool | None:
+    return None if exams is None else _results(exams, ExamPart.KNM, None, on)
+
+
+def _parts(dossier: Dossier, on: date) -> int | None:
+    """Parts passed at the level of the latest plan (at A2 at least); unknown while a result or the level is."""
+    if dossier.exams is None or dossier.pips is None:
+        return None
+    plans = [p for p in dossier.pips if _by(p.dated, on) is not False]
+    if not plans or any(p.dated is None or isinstance(p.dated, Span) for p in plans):
+        return None
+    level = max(plans, key=lambda p: bounds(p.dated or NEVER)).level
+    if level is None:
+        return None
+    enough = _LEVELS[max(_LEVELS.index(level), _LEVELS.index(Level.A2)) :]
+    passed = [_results(dossier.exams, part, enough, on) for part in _LANGUAGE]
+    return None if None in passed else sum(map(bool, passed))
+
+
+def _hours(dossier: Dossier, on: date) -> int | None:
+    """Attended hours of Dutch and KNM, in courses that have begun."""
+    if dossier.courses is None:
+        return None
+    begun = [c for c in dossier.courses if _by(c.first_day, on) is not False]
+    if any(c.nt2_hours is None or c.knm_hours is None for c in begun):
+        return None
+    return sum((c.nt2_hours or 0) + (c.knm_hours or 0) for c in begun)
+
+
+def _attended(dossier: Dossier) -> bool | None:
+    """False with any unauthorised absence, or without a course; unknown while an absence is."""
+    if dossier.courses is None:
+        return None
+    missed = [c.hours_unauthorised_absence for c in dossier.courses]
+    if not missed or any(missed):
+        return False
+    return None if None in missed else True
+
+
+def _all(*parts: bool | None) -> bool | None:
+    return False if False in parts else None if None in parts else True
+
+
+def _pvt(dossier: Dossier, on: date) -> bool | None:
+    """At least 12 hours, an activity, and the declaration signed (Besluit 3.1)."""
+    p = dossier.pvt
+    return None if p is None else _all(_by(p.signed, on), p.activity_done, None if p.hours is None else p.hours >= 12)
+
+
+def _map(dossier: Dossier, on: date) -> bool | None:
+    """At least 40 hours of practice, the eight themes, and the final interview held (Besluit 3.2, Regeling 3.1)."""
+    m = dossier.map
+    if m is None:
+        return None
+    hours = None if m.practical_hours is None else m.practical_hours >= 40
+    return _all(_by(m.final_interview, on), m.themes_done, hours)

@@ -1,0 +1,219 @@
+"""The integration period (Wi2021 art. 11), its extension, and when one may be asked for (art. 12, Besluit ch. 4)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inburgering.calendar import Roll, term
+from inburgering.dossier import Level, Route
+from inburgering.facts import Facts
+from inburgering.facts._period import PeriodCounting
+from inburgering.law import BESLUIT2021, WI2021
+from inburgering.rules import (
+    NEVER,
+    Confidence,
+    Day,
+    Layer,
+    Text,
+    Truth,
+    choose,
+    days,
+    latest,
+    months,
+    open_question,
+    parameter,
+    rule,
+    weeks,
+    when,
+    years,
+)
+from wi2021.obligation import asylum_status_holder
+
+__all__ = [
+    "DECISION_TERM",
+    "NEAR_COMPLETION",
+    "PERIOD",
+    "PeriodCounting",
+    "REQUEST_WINDOW",
+    "decision_last_day",
+    "extended_last_day",
+    "near_completion",
+    "near_completion_last_day",
+    "period_end",
+    "period_first_day",
+    "period_last_day",
+    "request_first_day",
+    "running_last_day",
+]
+
+PERIOD = parameter(
+    "period.length",
+    Text("de inburgeringstermijn", "the integration period"),
+    WI2021.art("11", 1),
+    years(3).from_first_day(),
+)
+NEAR_COMPLETION = parameter(
+    "period.near_completion",
+    Text("de verlenging na veel inspanning", "the extension after considerable effort"),
+    BESLUIT2021.art("4.4", 1),
+    months(6).from_first_day(),
+)
+NEAR_PARTS = parameter(
+    "period.near_completion_parts",
+    Text("taalexamens die gehaald moeten zijn", "language parts that must be passed"),
+    BESLUIT2021.art("4.4", 2, "c"),
+    2,
+)
+NEAR_HOURS = parameter(
+    "period.near_completion_hours",
+    Text("uren die gezinsmigranten en overige migranten moeten volgen", "hours for family and other migrants"),
+    BESLUIT2021.art("4.4", 3),
+    450,
+)
+REQUEST_WINDOW = parameter(
+    "period.request_window",
+    Text("hoe lang voor het einde u verlenging kunt vragen", "how long before the end an extension may be asked for"),
+    BESLUIT2021.art("4.5", 1),
+    months(6),
+)
+DECISION_TERM = parameter(
+    "period.decision",
+    Text("de tijd voor een besluit over verlenging", "the time to decide on an extension"),
+    BESLUIT2021.art("4.5", 1),
+    weeks(8),
+)
+_DAY = days(1)
+_MOST_MONTHS = 60
+_PERIOD_MONTHS = PERIOD.values[0].months
+
+
+def _after(first: Day, n: int, f: Facts) -> Day:
+    """The day after a period of ``n`` months from ``first``, in the reading asked for."""
+    anniversary = f.period_counting == PeriodCounting.ANNIVERSARY
+    return when(anniversary, (first - _DAY) + months(n) + _DAY, first + months(n).from_first_day())
+
+
+@rule(
+    WI2021.art("11", 2),
+    label=Text("de eerste dag van uw termijn", "the first day of your period"),
+    value=Text("Uw termijn begint op {value}.", "Your period begins on {value}."),
+    never=Text("Uw termijn is nog niet begonnen: u hebt geen plan.", "Your period has not begun: you have no plan."),
+)
+def period_first_day(f: Facts) -> Day:
+    """The day after the date of the first plan; a changed, replaced or repeated plan never moves it (11(3))."""
+    return f.first_pip_dated + _DAY
+
+
+@rule(
+    WI2021.art("11", 1),
+    label=Text("de dag na uw termijn, zonder verlenging", "the day after your period, without extension"),
+    value=Text("Uw termijn van drie jaar is voorbij op {value}.", "Your three years are over on {value}."),
+)
+def period_end(f: Facts) -> Day:
+    """The first day after three years from the first day; never rolled (Atw 4(a)).
+
+    29 February becomes 1 March in a year without one, as DUO stores it; the reading ``anniversary`` clamps instead.
+    """
+    first = period_first_day(f)
+    anniversary = f.period_counting == PeriodCounting.ANNIVERSARY
+    return when(anniversary, (first - _DAY) + months(_PERIOD_MONTHS) + _DAY, first + PERIOD)
+
+
+@rule(
+    WI2021.art("11", 1),
+    label=Text("de laatste dag van uw termijn, zonder verlenging", "the last day of your period, without extension"),
+    value=Text("De laatste dag van uw eerste termijn is {value}.", "The last day of your first period is {value}."),
+)
+def period_last_day(f: Facts) -> Day:
+    """The last day, included, of the three years."""
+    return period_end(f) - _DAY
+
+
+@rule(
+    WI2021.art("12", 1),
+    BESLUIT2021.art("4.2"),
+    label=Text("de laatste dag van uw termijn, met verlenging", "the last day of your period, with extensions"),
+    value=Text("U moet klaar zijn op {value}.", "You must be finished on {value}."),
+)
+def extended_last_day(f: Facts) -> Day:
+    """The three years, an interruption of the obligation (4.2) and what was granted; never earlier than without.
+
+    Days of the interruption come first, then all months as one total, then granted days. A day that a decision sets is
+    where later lengths begin. More than 60 months in all are not counted here.
+    """
+    named = f.granted_last_day.comes()
+    first = period_first_day(f) + f.gap_days
+    ends = [
+        when(named, _after(f.granted_last_day + _DAY, n, f), _after(first, _PERIOD_MONTHS + n, f))
+        for n in range(_MOST_MONTHS + 1)
+    ]
+    beyond = open_question.day("Welke laatste dag noemt het besluit?", "Which last day does the decision name?")
+    end = choose(f.granted_months, range(_MOST_MONTHS + 2), [*ends, beyond]) + f.granted_days
+    return latest(end - _DAY, _after(first, _PERIOD_MONTHS, f) - _DAY)
+
+
+@rule(
+    BESLUIT2021.art("4.1"),
+    label=Text("de laatste dag van de termijn die nu loopt", "the last day of the period now running"),
+    value=Text("Uw termijn loopt tot en met {value}.", "Your period runs up to and including {value}."),
+)
+def running_last_day(f: Facts) -> Day:
+    """The new period that a fine decision set, when there is one; else the (extended) three years."""
+    return when(f.fined_period_last_day.comes(), f.fined_period_last_day, extended_last_day(f))
+
+
+@rule(
+    BESLUIT2021.art("4.5", 1),
+    label=Text("de eerste dag om verlenging te vragen", "the first day to ask for an extension"),
+    value=Text("U kunt verlenging vragen vanaf {value}.", "You may ask for an extension from {value}."),
+    confidence=Confidence.INFERRED,
+)
+def request_first_day(f: Facts) -> Day:
+    """Six months before the period is over, counted back from the day after it and never rolled.
+
+    For three years that is two and a half years after the first day, as DUO says.
+    """
+    return (running_last_day(f) + _DAY) - REQUEST_WINDOW
+
+
+@rule(
+    BESLUIT2021.art("4.4", 2),
+    BESLUIT2021.art("4.4", 3),
+    WI2021.art("12", 1, "b"),
+    yes=Text("U krijgt extra tijd, want u bent bijna klaar.", "You get extra time, because you are nearly done."),
+    no=Text("U krijgt geen extra tijd omdat u bijna klaar bent.", "You get no extra time for being nearly done."),
+)
+def near_completion(f: Facts) -> Truth:
+    """B1 route at A2 or higher; lessons attended (others: 450 hours); two language parts and KNM; PVT and MAP."""
+    route = (f.route == Route.B1) & f.level.is_in({Level.A2, Level.B1, Level.B2, Level.C1, Level.C2})
+    hours = f.course_hours_counted >= NEAR_HOURS
+    asylum = asylum_status_holder(f)
+    effort = (asylum & f.all_lessons_attended) | (~asylum & hours)
+    exams = (f.language_parts_passed >= NEAR_PARTS) & f.knm_passed
+    return route & effort & exams & f.pvt_done & f.map_done
+
+
+@rule(
+    BESLUIT2021.art("4.4", 1),
+    label=Text("de laatste dag als u bijna klaar bent", "the last day when nearly done"),
+    value=Text("Uw extra tijd loopt tot en met {value}.", "Your extra time runs up to and including {value}."),
+    never=Text("U hebt nog geen termijn, of geen recht op deze tijd.", "You have no period yet, or no right to this."),
+)
+def near_completion_last_day(f: Facts) -> Day:
+    """Six months on the first three years (and its interruption), added as one total of months.
+
+    4.4(1) names the three years only, so a period that was extended is not lengthened again.
+    """
+    first = period_first_day(f) + f.gap_days
+    total = _after(first, _PERIOD_MONTHS + NEAR_COMPLETION.values[0].months, f) - _DAY
+    first_only = f.granted_last_day.never_comes() & (f.granted_months == 0) & (f.granted_days == 0)
+    return when(near_completion(f) & first_only & f.fined_period_last_day.never_comes(), total, NEVER)
+
+
+def decision_last_day(received: date) -> Roll:
+    """The last day to decide on a request received on ``received`` (Besluit 4.5(1)), rolled on by the Atw.
+
+    Raises:
+        ValueError: The day lies outside the calendar.
+    """
+    return term(received, DECISION_TERM.values[0], layer=Layer.BESLUIT)
