@@ -11,8 +11,8 @@ from pathlib import Path
 
 import mkdocs_gen_files
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-from _rooms import page, rooms
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from docs._rooms import page, rooms
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src"

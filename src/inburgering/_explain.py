@@ -6,9 +6,25 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from inburgering import transition
 from inburgering.facts import Facts
-from inburgering.rules import NEVER, Cite, Confidence, Decision, Layer, Rule, Span, Step, Text, say, show, show_day
+from inburgering.rules import (
+    NEVER,
+    Cite,
+    Confidence,
+    Decision,
+    Fact,
+    Layer,
+    Rule,
+    Span,
+    Step,
+    Text,
+    say,
+    show,
+    show_day,
+)
 from inburgering.rules.walk import rests_on
+from wi2021 import _assessment as wi2021
 
 if TYPE_CHECKING:
     from inburgering.assessment import Assessment
@@ -39,7 +55,7 @@ _FROM, _BY = Text("vanaf {day}", "from {day}"), Text("uiterlijk {day}", "by {day
 _UNSURE = Text(
     "kan later vallen: een brugdag is niet bekend", "may fall later: the status of a bridge day is not known"
 )
-_THEN = Text("Daarna", "After that")
+_DEEPEST_UNDETERMINED = 2
 _JUDGE = Text("dit oordeelt: {who}", "this is judged by: {who}")
 _SETTLES = Text("één antwoord kan genoeg zijn", "one answer may be enough")
 _OPEN = Text("dit laat het recht open", "the law leaves this open")
@@ -63,14 +79,14 @@ class _Notes:
         return f"({'; '.join([label, *marks])}) [{number}]"
 
 
-def explain(a: Assessment, lang: str) -> str:
+def explain(a: Assessment, lang: str, depth: int) -> str:
     """The whole answer; see [`Assessment.explain`][inburgering.Assessment]."""
     notes = _Notes(lang)
     blocks = [[_TITLE[lang].format(on=show_day(a.on, lang))]]
     said: set[str] = set()
     for heading, rules in a._sections:
-        lines = [line for r in rules for line in _decision(a.decisions[r.id], notes, said)]
-        blocks.append([heading[lang], *lines])
+        told = [a.decisions[r.id] for r in rules if a.decisions[r.id].value not in wi2021.NOTHING_TO_SAY.get(r.id, ())]
+        blocks.append([heading[lang], *(line for decision in told for line in _decision(decision, notes, said, depth))])
     if a.checklist:
         blocks.append([MUST_DO[lang], *(_item(item, notes) for item in a.checklist)])
     if a.deadlines():
@@ -81,30 +97,45 @@ def explain(a: Assessment, lang: str) -> str:
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _decision(decision: Decision[Any], notes: _Notes, said: set[str]) -> Iterator[str]:
+def _decision(decision: Decision[Any], notes: _Notes, said: set[str], depth: int) -> Iterator[str]:
     rules = {r.id: r for r in rests_on(decision.rule)}
     facts = Facts.facts()
 
-    def lines(step: Step, depth: int) -> Iterator[str]:
+    # Of what is undetermined only the first steps: what is missing stands at the end.
+    deepest = depth if decision.decided else min(depth, _DEEPEST_UNDETERMINED)
+
+    def lines(step: Step, level: int) -> Iterator[str]:
         rule = rules[step.rule]
-        pad = "  " * depth
+        pad = "  " * level
         again = rule.id in said
         said.add(rule.id)
-        mark = "" if depth == 1 else "- "
-        yield f"{pad}{mark}{_sentence(rule, step, notes.lang)} {notes.cite(rule.cites[0], rule.confidence, rule.layer)}"
-        if again:
+        mark = "" if level == 1 else "- "
+        sentence = (
+            transition.because(decision, notes.lang) if rule is transition.act else _sentence(rule, step, notes.lang)
+        )
+        yield f"{pad}{mark}{sentence} {notes.cite(rule.cites[0], rule.confidence, rule.layer)}"
+        if again or level > deepest:
             return
         for name, value in step.facts:
-            if value is not None and name != "on" and name in facts:
+            if name in facts and _worth_saying(facts[name].data, value):
                 yield f"{pad}  - {_fact(name, value, notes.lang)}"
         for inner in step.because:
-            yield from lines(inner, depth + 1)
+            yield from lines(inner, level + 1)
 
     yield from lines(decision.proof, 1)
 
 
+def _worth_saying(fact: Fact, value: Any) -> bool:
+    """Not the day asked about, not what is unknown, not what has not happened, not a reading taken by default."""
+    return fact.name != "on" and value is not None and value not in (NEVER, fact.default) and not _nought(value)
+
+
+def _nought(value: Any) -> bool:
+    return not isinstance(value, bool) and value == 0
+
+
 def _sentence(rule: Rule[Any], step: Step, lang: str) -> str:
-    sentence = say(rule, step.result, lang)
+    sentence = _capital(say(rule, step.result, lang))
     if isinstance(step.result, Span) and step.result.last != NEVER:
         between = _BETWEEN[lang].format(first=show(step.result.first, lang), last=show(step.result.last, lang))
         return f"{sentence} {between}"
@@ -116,29 +147,26 @@ def _fact(name: str, value: Any, lang: str) -> str:
     if isinstance(value, bool):
         label = fact.label if value else fact.no or fact.label
         negated = "" if value or fact.no else f": {show(value, lang)}"
-        return f"{label[lang][0].upper()}{label[lang][1:]}{negated}."
-    return f"{fact.label[lang][0].upper()}{fact.label[lang][1:]}: {show(value, lang, fact)}."
+        return f"{_capital(label[lang])}{negated}."
+    return f"{_capital(fact.label[lang])}: {show(value, lang, fact)}."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _item(item: Any, notes: _Notes) -> str:
     state = _NOT_NEEDED if item.required is False else _DONE[item.done]
-    return f"  - {item.label[notes.lang]}: {state[notes.lang]} {notes.cite(item.cite)}"
+    return f"  - {_capital(item.label[notes.lang])}: {state[notes.lang]} {notes.cite(item.cite)}"
 
 
 def _deadline(d: Deadline, notes: _Notes) -> Iterator[str]:
     lang = notes.lang
-    days = [
-        text[lang].format(day=show_day(day, lang))
-        for text, day in ((_FROM, d.first_day), (_BY, d.last_day))
-        if _dated(day)
-    ]
+    ends = ((_FROM, d.first_day), (_BY, d.last_day))
+    days = [text[lang].format(day=show_day(day, lang)) for text, day in ends if day is not None and day != NEVER]
     unsure = "" if d.certain else f" ({_UNSURE[lang]})"
     yield f"  - {d.what[lang]}: {', '.join(days)}{unsure}. {d.who[lang]}. {notes.cite(d.cite, d.confidence)}"
-    yield f"    {_THEN[lang]}: {d.after[lang]}"
-
-
-def _dated(day: date | None) -> bool:
-    return day is not None and day != NEVER
+    yield f"    {d.after[lang]}"
 
 
 def _missing(a: Assessment, lang: str) -> Iterator[str]:
@@ -146,4 +174,4 @@ def _missing(a: Assessment, lang: str) -> Iterator[str]:
         why = _OPEN[lang] if not m.fact else _JUDGE[lang].format(who=m.judge[lang]) if m.judge else ""
         if m.settles is not None and not why:
             why = _SETTLES[lang]
-        yield f"  - {m.ask[lang]}" + (f" ({why})" if why else "")
+        yield f"  - {_capital(m.ask[lang])}" + (f" ({why})" if why else "")

@@ -92,16 +92,24 @@ class Assessment:
 
     def deadlines(self) -> tuple[Deadline, ...]:
         """Every term that can be dated, earliest last day first."""
-        found = wi2021.deadlines(self.dossier, self.facts) if self.regime is Act.WI2021 else []
+        found = wi2021.deadlines(self.facts) if self.regime is Act.WI2021 else []
         return tuple(sorted(found, key=lambda d: (d.last_day, d.first_day or date.min, d.id)))
 
     def calendar(self, lang: str = "nl") -> bytes:
         """The deadlines as an iCalendar file (RFC 5545); needs the ``cli`` extra."""
         return calendar_file(self.deadlines(), lang, self.on)
 
-    def explain(self, lang: str = "nl") -> str:
-        """The answer in plain words, ``"nl"`` or ``"en"``: one sentence one step, its article after it, links at the end."""
-        return _explain.explain(self, lang)
+    def explain(self, lang: str = "nl", depth: int = 2) -> str:
+        """The answer in plain words: one sentence one step, its article after it, links at the end.
+
+        Args:
+            lang: ``"nl"`` (reading level B1) or ``"en"``.
+            depth: How far to go into the reasons; 0 gives the outcomes alone, 9 every step.
+
+        Raises:
+            ValueError: Another language.
+        """
+        return _explain.explain(self, lang, depth)
 
     def receipt(self) -> bytes:
         """What was decided and on what: JSON with the library's version, the versions of the law, facts and decisions.

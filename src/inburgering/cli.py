@@ -124,7 +124,7 @@ def _assess(options: argparse.Namespace) -> None:
     if options.format == "json":
         print(answer.receipt().decode())
     else:
-        _show(answer.explain(options.lang))
+        _show(answer.explain(options.lang, options.depth))
 
 
 def _deadlines(options: argparse.Namespace) -> None:

@@ -79,7 +79,8 @@ def calendar_file(deadlines: Iterable[Deadline], lang: str, on: date) -> bytes:
         event.add("description", "\n".join(lines))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
-    return calendar.to_ical()
+    raw: bytes = calendar.to_ical()
+    return raw
 
 
 def _midnight(day: date) -> object:

@@ -15,8 +15,41 @@ P = TypeVar("P", bound=Period)
 
 # EU, EEA and Swiss nationals are left out by Wi2021 art. 3(2)(a); the United Kingdom left the Union on 31 January 2020.
 _UNION = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO CH".split()
-) - {"NL"}
+    # fmt: off
+    {
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+        "IS",
+        "LI",
+        "NO",
+        "CH",
+    }
+    # fmt: on
+)
 
 
 class CoreFacts(Vocabulary):
@@ -218,7 +251,7 @@ def in_force(periods: Iterable[P] | None, on: date) -> P | None:
     found = [
         p
         for p in periods or ()
-        if p.first_day is not None and bounds(p.first_day)[1] <= on and on <= bounds(p.last_day or NEVER)[0]
+        if p.first_day is not None and bounds(p.first_day)[1] <= on <= bounds(p.last_day or NEVER)[0]
     ]
     return max(found, key=lambda p: bounds(p.first_day or date.min)[1]) if found else None
 

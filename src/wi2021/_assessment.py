@@ -1,0 +1,138 @@
+"""What an assessment says of the Wi2021: which rules in which order, and every term that can be dated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from inburgering.deadline import Deadline
+from inburgering.rules import NEVER, Known, Rule, Text, value_of
+from wi2021 import obligation, period, plan, requirements
+
+__all__ = ["NOTHING_TO_SAY", "PERIOD", "SECTIONS", "checklist", "deadlines"]
+
+PERIOD: tuple[Rule[Any], Rule[Any]] = (period.period_first_day, period.extended_last_day)
+"""The first and the last day of the integration period, with the extensions granted."""
+
+SECTIONS: tuple[tuple[Text, tuple[Rule[Any], ...]], ...] = (
+    (
+        Text("Moet u inburgeren?", "Must you integrate?"),
+        (
+            obligation.obliged,
+            obligation.obligation_first_day,
+            obligation.asylum_status_holder,
+            obligation.wrongly_imposed,
+            obligation.remedy,
+        ),
+    ),
+    (Text("Uw plan (PIP)", "Your plan (PIP)"), (plan.pip_due, plan.review_of_z_route)),
+    (
+        Text("Uw inburgeringstermijn", "Your integration period"),
+        (period.period_first_day, period.period_last_day, period.extended_last_day),
+    ),
+    (Text("Bent u klaar?", "Are you done?"), (requirements.obligation_met,)),
+)
+"""The headings of an explanation, each with its rules in reading order."""
+
+NOTHING_TO_SAY: Mapping[str, tuple[Any, ...]] = {
+    obligation.wrongly_imposed.id: (False, None),
+    obligation.remedy.id: ("none", None),
+    plan.review_of_z_route.id: (False, None),
+}
+"""Outcomes that an explanation passes over: nothing was imposed wrongly, nothing needs to be put right."""
+
+checklist = requirements.checklist
+
+_YOU = Text("U", "You")
+_COLLEGE = Text("De gemeente", "The municipality")
+_LATE_PLAN = Text(
+    "De gemeente is te laat. Uw termijn van drie jaar begint pas na het plan.",
+    "The municipality is late. Your period of three years begins only after the plan.",
+)
+
+
+def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
+    """Every term of the Wi2021 that the facts date. A term whose first or last day is undetermined is left out."""
+    yield from _plan(facts)
+    yield from _period(facts)
+
+
+def _plan(facts: Mapping[str, Known]) -> Iterator[Deadline]:
+    for rule, roll, what, made in (
+        (
+            plan.pip_due,
+            plan.pip_deadline,
+            Text("Het plan (PIP) vaststellen", "Adopt the plan (PIP)"),
+            _happened(facts, "first_pip_dated"),
+        ),
+        (
+            plan.pip_due_after_move,
+            plan.pip_after_move_deadline,
+            Text("Na uw verhuizing een nieuw plan (PIP) vaststellen", "Adopt a new plan (PIP) after your move"),
+            None,
+        ),
+    ):
+        found = roll(facts)
+        if found is not None:
+            yield Deadline(
+                rule.id,
+                what,
+                _COLLEGE,
+                found.event,
+                found.last_day,
+                _LATE_PLAN,
+                rule.cites[0],
+                rule.confidence,
+                found.certain,
+                made,
+            )
+
+
+def _happened(facts: Mapping[str, Known], name: str) -> bool | None:
+    day = facts.get(name)
+    return day != NEVER if isinstance(day, date) else None
+
+
+def _dated(rule: Rule[Any], facts: Mapping[str, Known]) -> date | None:
+    value = value_of(rule, facts)
+    return value if isinstance(value, date) and value != NEVER else None
+
+
+def _period(facts: Mapping[str, Known]) -> Iterator[Deadline]:
+    first, last = (_dated(rule, facts) for rule in PERIOD)
+    rows: tuple[tuple[Rule[Any], Text, Text, date | None, date | None, Text], ...] = (
+        (
+            plan.route_change_last_day,
+            Text("De leerroute wijzigen", "Change the learning route"),
+            _COLLEGE,
+            first,
+            _dated(plan.route_change_last_day, facts),
+            Text(
+                "Later mag wijzigen alleen nog van de onderwijsroute naar de B1-route, of in een bijzonder geval.",
+                "Later only from the education route to the B1 route, or in a special case.",
+            ),
+        ),
+        (
+            period.request_first_day,
+            Text("Meer tijd vragen aan DUO", "Ask DUO for more time"),
+            _YOU,
+            _dated(period.request_first_day, facts),
+            last,
+            Text("DUO beslist binnen acht weken.", "DUO decides within eight weeks."),
+        ),
+        (
+            period.extended_last_day,
+            Text("Voldoen aan de inburgeringsplicht", "Meet the obligation"),
+            _YOU,
+            first,
+            last,
+            Text(
+                "Bent u dan niet klaar, dan kan DUO een boete geven en een nieuwe termijn stellen.",
+                "If you are not done then, DUO may impose a fine and set a new period.",
+            ),
+        ),
+    )
+    for rule, what, who, start, end, after in rows:
+        if start is not None and end is not None:
+            yield Deadline(rule.id, what, who, start, end, after, rule.cites[0], rule.confidence)
