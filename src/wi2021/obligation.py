@@ -78,6 +78,8 @@ __all__ = [
     "obliged_by_stay",
     "old_enough",
     "previously_obliged",
+    "reason_it_ended",
+    "reason_of_stay",
     "refund",
     "remedy",
     "settles",
@@ -191,6 +193,55 @@ def obligation_first_day(f: Facts) -> Day:
     return when(by_permit | ~obliged_by_stay(f), first, changed)
 
 
+def _first_of(rows: tuple[tuple[Truth, Code | Reason], ...], otherwise: Code) -> Code:
+    result = otherwise
+    for condition, reason in reversed(rows):
+        result = when(condition, reason, result)
+    return result
+
+
+@rule(
+    DUO_CHAIN.cite("RedenGeenInburgeringsplicht"),
+    WI2021.art("3", 1),
+    layer=Layer.BELEID,
+    confidence=Confidence.INFERRED,
+    label=Text("welke reden in uw verblijf, leeftijd of school ligt", "the reason in your stay, age or schooling"),
+    value=Text("Reden: {value}.", "Reason: {value}."),
+)
+def reason_of_stay(f: Facts) -> Code:
+    """The first that applies: an exception, age, the stay, an exemption, a temporary one."""
+    changed = f.has_right & temporary_purpose(f) & previously_obliged(f)
+    rows = (
+        (excluded(f), Reason.EXCLUDED),
+        (~old_enough(f), Reason.TOO_YOUNG),
+        (~below_pension_age(f), Reason.PENSION_AGE),
+        (~obliged_by_stay(f) & ~continues(f), when(changed, Reason.PURPOSE_CHANGED, Reason.STAY)),
+        (exempt(f), Reason.EXEMPT),
+    )
+    return _first_of(rows, when(temporarily_exempt(f), Reason.TEMPORARILY_EXEMPT, Reason.OBLIGED))
+
+
+@rule(
+    DUO_CHAIN.cite("RedenGeenInburgeringsplicht"),
+    WI2021.art("3", 1),
+    layer=Layer.BELEID,
+    confidence=Confidence.INFERRED,
+    label=Text("wat uw plicht beëindigde, of een andere reden", "what ended your obligation, or another reason"),
+    value=Text("Reden: {value}.", "Reason: {value}."),
+)
+def reason_it_ended(f: Facts) -> Code:
+    """The first that applies of what ends an obligation; else the reason in the stay, age or schooling."""
+    rows = (
+        (f.died <= f.on, Reason.DIED),
+        (f.dutch, Reason.DUTCH),
+        (f.fulfilled_decided, Reason.FULFILLED),
+        (f.dispensation_decided, Reason.DISPENSATION),
+        (f.ended_decided, Reason.ENDED),
+        (away_too_long(f), Reason.AWAY),
+    )
+    return _first_of(rows, reason_of_stay(f))
+
+
 @rule(
     DUO_CHAIN.cite("RedenGeenInburgeringsplicht"),
     WI2021.art("3", 1),
@@ -200,24 +251,5 @@ def obligation_first_day(f: Facts) -> Day:
     value=Text("Reden: {value}.", "Reason: {value}."),
 )
 def not_obliged_reason(f: Facts) -> Code:
-    """The reason, the first that applies in this order: what ended it, exemption, exception, age, the stay."""
-    changed = f.has_right & temporary_purpose(f) & previously_obliged(f)
-    stay = when(changed, Reason.PURPOSE_CHANGED, Reason.STAY)
-    rows = (
-        (obliged(f), Reason.OBLIGED),
-        (f.died <= f.on, Reason.DIED),
-        (f.dutch, Reason.DUTCH),
-        (f.fulfilled_decided, Reason.FULFILLED),
-        (f.dispensation_decided, Reason.DISPENSATION),
-        (f.ended_decided, Reason.ENDED),
-        (away_too_long(f), Reason.AWAY),
-        (excluded(f), Reason.EXCLUDED),
-        (~old_enough(f), Reason.TOO_YOUNG),
-        (~below_pension_age(f), Reason.PENSION_AGE),
-        (~obliged_by_stay(f) & ~continues(f), stay),
-        (exempt(f), Reason.EXEMPT),
-    )
-    result = when(temporarily_exempt(f), Reason.TEMPORARILY_EXEMPT, Reason.OBLIGED)
-    for condition, reason in reversed(rows):
-        result = when(condition, reason, result)
-    return result
+    """The reason, the first that applies in this order: what ended it, an exception, age, the stay, an exemption."""
+    return when(obliged(f), Reason.OBLIGED, reason_it_ended(f))
