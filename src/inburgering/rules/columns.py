@@ -11,9 +11,9 @@ from datetime import date, timedelta
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
-from inburgering.rules.declare import Rule
+from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.expr import Expr, Kind, Op, Value
-from inburgering.rules.values import NEVER, Count, Length
+from inburgering.rules.values import NEVER, Count, Length, add
 from inburgering.rules.walk import facts_of, rests_on
 
 if TYPE_CHECKING:
@@ -43,8 +43,15 @@ def with_decisions(
     have: Collection[str] = set(work.collect_schema().names())
     compiler = _Columns({f.data.name for f in facts_of(*wanted)} & set(have), given or {})
     for rule in rests_on(*wanted):
-        work = work.with_columns(compiler.column(rule.expr).alias(rule.id))
+        column = compiler.column(rule.expr)
+        for name, part in compiler.take_parts():
+            work = work.with_columns(part.alias(name))
+        work = work.with_columns(column.alias(rule.id))
+    work = work.drop(*compiler.made)
     return work.to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
+
+
+_LAST = NEVER - timedelta(days=1)
 
 
 class _Columns:
@@ -54,12 +61,29 @@ class _Columns:
         import narwhals as nw
 
         self.nw, self.columns, self.given = nw, columns, given
+        self.made: list[str] = []
+        self.waiting: list[tuple[str, nw.Expr]] = []
         self.types: dict[Kind, Any] = {
             Kind.TRUTH: nw.Boolean,
             Kind.DAY: nw.Date,
             Kind.NUMBER: nw.Int64,
             Kind.CODE: nw.String,
         }
+
+    def take_parts(self) -> list[tuple[str, nw.Expr]]:
+        """The columns that must be there first, in order."""
+        found, self.waiting = self.waiting, []
+        return found
+
+    def part(self, expr: Expr) -> nw.Expr:
+        """An argument that is written out more than once; as a column of its own, so that nesting does not multiply."""
+        column = self.column(expr)
+        if next(leaves(expr, Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER), None) is None:
+            return column
+        name = f"part {len(self.made)}"
+        self.made.append(name)
+        self.waiting.append((name, column))
+        return self.nw.col(name)
 
     def literal(self, kind: Kind, value: Value | None) -> nw.Expr:
         if value is None:
@@ -79,11 +103,17 @@ class _Columns:
             return self.literal(expr.kind, None)
         if expr.op is Op.FACT:
             if data.name in self.columns:
-                return nw.col(data.name)
+                known: nw.Expr = nw.col(data.name)
+                # A reading that a row leaves open has its default, as it has for one person.
+                return known if data.default is None else known.fill_null(self.literal(expr.kind, data.default))
             return self.literal(expr.kind, self.given.get(data.name, data.default))
         if expr.op is Op.RULE:
             return nw.col(data.id)
-        parts = [self.column(arg) for arg in expr.args]
+        again = expr.op in (Op.IF, Op.SHIFT, Op.LATER, Op.MIN, Op.MAX)
+        parts = [
+            self.part(arg) if again or (expr.op is Op.CHOOSE and i == 0) else self.column(arg)
+            for i, arg in enumerate(expr.args)
+        ]
         match expr.op:
             case Op.USES:
                 return parts[0]
@@ -127,7 +157,9 @@ class _Columns:
         raise AssertionError(expr.op)  # pragma: no cover  # every operation has a case
 
     def shift(self, day: nw.Expr, length: Length) -> nw.Expr:
-        moved = before = self.only_if(day < NEVER, day)
+        # From these days the calendar is not left; the engines would count on beyond it.
+        high, low = min(add(_LAST, -length), _LAST), add(date.min, -length)
+        moved = before = self.only_if((day >= low) & (day <= high), day)
         if length.months:
             moved = before.dt.offset_by(f"{length.months}mo").cast(self.nw.Date)
             if length.count is Count.FIRST_DAY:
@@ -136,16 +168,19 @@ class _Columns:
                 moved = self.nw.when(short).then(moved.dt.offset_by("1d").cast(self.nw.Date)).otherwise(moved)
         if length.days:
             moved = moved.dt.offset_by(f"{length.days}d").cast(self.nw.Date)
-        return self.never_stays(day, moved)
+        return self.ends(day < low, day > high, moved)
 
     def later(self, day: nw.Expr, n: nw.Expr) -> nw.Expr:
-        one_day = self.nw.lit(timedelta(days=1))
-        moved = (self.only_if(day < NEVER, day) + one_day * n).cast(self.nw.Date)
-        return self.never_stays(day, moved, unless=n.is_null())
+        # No day of the calendar lies further than this from another; more would overflow an engine's durations.
+        far = (NEVER - date.min).days
+        near = self.nw.when(n > far).then(far).otherwise(self.nw.when(n < -far).then(-far).otherwise(n))
+        moved = (self.only_if(day < NEVER, day) + self.nw.lit(timedelta(days=1)) * near).cast(self.nw.Date)
+        return self.ends(moved < date.min, ((day == NEVER) & ~n.is_null()) | (moved > NEVER), moved)
 
-    def never_stays(self, day: nw.Expr, moved: nw.Expr, unless: nw.Expr | None = None) -> nw.Expr:
-        never = day == NEVER if unless is None else (day == NEVER) & ~unless
-        return self.nw.when(never).then(self.literal(Kind.DAY, NEVER)).otherwise(moved)
+    def ends(self, before: nw.Expr, after: nw.Expr, moved: nw.Expr) -> nw.Expr:
+        """``moved``, or the first or last day there is where it lies before or after the calendar."""
+        first, last = self.literal(Kind.DAY, date.min), self.literal(Kind.DAY, NEVER)
+        return self.nw.when(after).then(last).otherwise(self.nw.when(before).then(first).otherwise(moved))
 
     def branch(self, kind: Kind, condition: nw.Expr, then: nw.Expr, otherwise: nw.Expr) -> nw.Expr:
         if kind is Kind.TRUTH:

@@ -17,6 +17,9 @@ from inburgering.rules.vocabulary import Cite
 from inburgering.rules.walk import rests_on
 
 E = TypeVar("E", bound=Expr)
+_NO_VERSION = Text(
+    "Het recht heeft voor deze dag of dit getal geen regel.", "The law has no rule for this day or number."
+)
 
 
 @attrs.frozen(slots=True)
@@ -206,8 +209,7 @@ def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]
     ranked: list[tuple[float, Missing]] = []
     for node in found:
         if node.op is Op.OPEN:
-            if node.data is not None:
-                ranked.append((1.0, Missing("", node.data.question)))
+            ranked.append((1.0, Missing("", node.data.question if node.data else _NO_VERSION)))
             continue
         fact = node.data
         tries = list(_candidates(node, rule, days, facts.get(fact.name)))

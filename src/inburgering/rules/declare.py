@@ -23,7 +23,7 @@ from typing import Any, Generic, TypeVar, cast
 import attrs
 
 from inburgering.rules.expr import Dated, Day, Expr, Kind, Number, Op, RuleError, choose, lift
-from inburgering.rules.values import NEVER, Confidence, Layer, Text
+from inburgering.rules.values import NEVER, Confidence, Layer, Text, add, days
 from inburgering.rules.vocabulary import Cite, Vocabulary
 
 T = TypeVar("T")
@@ -278,7 +278,7 @@ def by_day(
         RuleError: The versions overlap, leave a gap, or are out of order.
     """
     for older, newer in pairwise(versions):
-        if older.version.until + timedelta(days=1) != newer.version.since:
+        if add(older.version.until, days(1)) != newer.version.since:
             msg = f"{id}: {newer.id} should begin the day after {older.version.until}, not on {newer.version.since}"
             raise RuleError(msg)
     last = versions[-1]

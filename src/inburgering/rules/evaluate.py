@@ -7,13 +7,13 @@ be. A partly known day is a [`Span`][inburgering.rules.Span]; comparing it answe
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from typing import Any
 
 from inburgering.rules.declare import Rule
 from inburgering.rules.expr import Expr, Op, Value
-from inburgering.rules.values import NEVER, Span, bounds, shift
+from inburgering.rules.values import Span, bounds, later, shift
 from inburgering.rules.vocabulary import Fact
 
 Env = dict[Any, Any]
@@ -31,10 +31,8 @@ def _same(a: Any, b: Any) -> Any:
 
 def _later(day: date | Span, n: int) -> date | Span:
     if isinstance(day, Span):
-        return Span(*(bounds(_later(end, n))[0] for end in (day.first, day.last)))
-    if day == NEVER or n > (NEVER - day).days:
-        return NEVER
-    return day + timedelta(days=int(n))
+        return Span(later(day.first, n), later(day.last, n))
+    return later(day, n)
 
 
 def _between(a: date | Span, b: date | Span) -> int | None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overloa
 
 import attrs
 
+from inburgering.errors import InburgeringError
 from inburgering.rules.values import NEVER, Length, Text
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ Value = bool | date | int | float | str
 """A known value of a fact or a decision."""
 
 
-class RuleError(Exception):
+class RuleError(InburgeringError):
     """A rule is declared wrongly. Raised when the module that declares it is imported, never while deciding."""
 
 
@@ -300,6 +301,9 @@ def choose(key: Expr, cuts: Collection[Any], branches: list[E], *, before: E | N
 
 
 def _flat(op: Op, parts: tuple[TruthLike, ...]) -> Truth:
+    if not parts:
+        msg = f"{op} takes at least one truth"
+        raise RuleError(msg)
     truths = [_like(Truth, part) for part in parts]
     args = tuple(arg for t in truths for arg in (t.args if t.op is op else (t,)))
     return args[0] if len(args) == 1 else Truth(op, args)  # type: ignore[return-value]  # arguments of and/or are truths

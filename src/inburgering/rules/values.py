@@ -66,6 +66,7 @@ class Codes(enum.StrEnum):
     label: Text
 
     def __new__(cls, value: str, nl: str, en: str) -> Self:
+        """A code with its words."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = Text(nl, en)
@@ -121,7 +122,10 @@ def days(n: int) -> Length:
 
 
 def add(day: date, length: Length) -> date:
-    """The day that lies ``length`` after ``day``; [`NEVER`][inburgering.rules.NEVER] stays, and is what lies past the calendar."""
+    """The day that lies ``length`` after ``day``.
+
+    [`NEVER`][inburgering.rules.NEVER] stays. Past the end of the calendar lies ``NEVER``, before its start ``date.min``.
+    """
     if day == NEVER:
         return NEVER
     if length.months:
@@ -132,8 +136,15 @@ def add(day: date, length: Length) -> date:
         over = day.day > number
         day = date(year, month + 1, number if over else day.day)
         if over and length.count is Count.FIRST_DAY:
-            day += timedelta(days=1)
-    return day + timedelta(days=length.days) if length.days else day
+            day = later(day, 1)
+    return later(day, length.days) if length.days else day
+
+
+def later(day: date, n: float) -> date:
+    """The day ``n`` whole days after ``day``, with the same ends as [`add`][inburgering.rules.add]."""
+    if day == NEVER or n > (NEVER - day).days:
+        return NEVER
+    return date.min if n < (date.min - day).days else day + timedelta(days=int(n))
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -197,6 +208,7 @@ def bounds(day: date | Span) -> tuple[date, date]:
 
 def shift(day: date | Span, length: Length) -> date | Span:
     """[`add`][inburgering.rules.add] for a day that may be partly known."""
-    if isinstance(day, Span):
-        return Span(add(day.first, length), add(day.last, length))
-    return add(day, length)
+    if not isinstance(day, Span):
+        return add(day, length)
+    first, last = add(day.first, length), add(day.last, length)
+    return first if first == last else Span(first, last)
