@@ -11,8 +11,8 @@ from types import ModuleType
 from typing import Any
 
 from inburgering.rules import NEVER, Parameter, Rule, read, rules_in, show
+from inburgering.rules.declare import leaves
 from inburgering.rules.expr import Op
-from inburgering.rules.walk import leaves
 
 ACTS = {"wi2021": "Wet inburgering 2021"}
 _LANGUAGES = (("nl", "Dutch"), ("en", "English"))

@@ -4,13 +4,13 @@ Start with [`Dossier`][inburgering.Dossier] and [`assess`][inburgering.assess]. 
 opens no connection. Nothing here keeps state: the same dossier and day give the same answer.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+import importlib
+import typing
 
 from inburgering._version import __version__
 from inburgering.errors import DossierError, Fault, InburgeringError
 
-if TYPE_CHECKING:
+if typing.TYPE_CHECKING:
     from inburgering.assessment import Assessment, IntegrationPeriod, assess, rerun
     from inburgering.catalogue import all_rules
     from inburgering.deadline import Deadline, calendar_file
@@ -47,11 +47,11 @@ _ROOMS = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> typing.Any:
     if name not in _ROOMS:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    return getattr(importlib.import_module(f"{__name__}.{_ROOMS[name]}"), name)
 
 
 def __dir__() -> list[str]:

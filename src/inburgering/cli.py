@@ -83,6 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = command(name, run, text, formats)
         sub.add_argument("dossier", help="a dossier in JSON; - for standard input")
+        if run is _assess:
+            sub.add_argument("--depth", type=int, default=2, help="how far to go into the reasons (0 to 9)")
         sub.add_argument("--on", type=_day, default=None, help="the day asked about, YYYY-MM-DD (else today)")
         sub.add_argument(
             "--reading", action="append", default=[], type=_reading, metavar="NAME=CODE", help="another reading"

@@ -14,42 +14,12 @@ from inburgering.rules import NEVER, Known, Text, Vocabulary, bounds, code, day,
 P = TypeVar("P", bound=Period)
 
 # EU, EEA and Swiss nationals are left out by Wi2021 art. 3(2)(a); the United Kingdom left the Union on 31 January 2020.
-_UNION = frozenset(
-    # fmt: off
-    {
-        "AT",
-        "BE",
-        "BG",
-        "CY",
-        "CZ",
-        "DE",
-        "DK",
-        "EE",
-        "ES",
-        "FI",
-        "FR",
-        "GR",
-        "HR",
-        "HU",
-        "IE",
-        "IT",
-        "LT",
-        "LU",
-        "LV",
-        "MT",
-        "PL",
-        "PT",
-        "RO",
-        "SE",
-        "SI",
-        "SK",
-        "IS",
-        "LI",
-        "NO",
-        "CH",
-    }
-    # fmt: on
-)
+# fmt: off
+_UNION = frozenset({
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+    "MT", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO", "CH",
+})
+# fmt: on
 
 
 class CoreFacts(Vocabulary):
@@ -341,8 +311,11 @@ def _pip_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     plans = current_pips(dossier, on)
     if plans is None:
         return {}
+    undated = any(p.dated is None for p in dossier.pips or ())  # it may be the first, or the one in force
     if not plans:
-        return {"first_pip_dated": NEVER, "pip_dated": NEVER}
+        return {} if undated else {"first_pip_dated": NEVER, "pip_dated": NEVER}
+    if undated:
+        return {}
     current = plans[-1]
     return {
         "first_pip_dated": plans[0].dated,

@@ -17,8 +17,11 @@ from inburgering.rules.values import NEVER, Count, Length, add
 from inburgering.rules.walk import facts_of, rests_on
 
 if TYPE_CHECKING:
-    import narwhals as nw
     from narwhals.typing import IntoFrameT
+
+
+Column = Any
+"""An expression of narwhals, which is imported only when columns are asked for."""
 
 
 def with_decisions(
@@ -62,7 +65,7 @@ class _Columns:
 
         self.nw, self.columns, self.given = nw, columns, given
         self.made: list[str] = []
-        self.waiting: list[tuple[str, nw.Expr]] = []
+        self.waiting: list[tuple[str, Column]] = []
         self.types: dict[Kind, Any] = {
             Kind.TRUTH: nw.Boolean,
             Kind.DAY: nw.Date,
@@ -70,12 +73,12 @@ class _Columns:
             Kind.CODE: nw.String,
         }
 
-    def take_parts(self) -> list[tuple[str, nw.Expr]]:
+    def take_parts(self) -> list[tuple[str, Column]]:
         """The columns that must be there first, in order."""
         found, self.waiting = self.waiting, []
         return found
 
-    def part(self, expr: Expr) -> nw.Expr:
+    def part(self, expr: Expr) -> Column:
         """An argument that is written out more than once; as a column of its own, so that nesting does not multiply."""
         column = self.column(expr)
         if next(leaves(expr, Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER), None) is None:
@@ -85,17 +88,17 @@ class _Columns:
         self.waiting.append((name, column))
         return self.nw.col(name)
 
-    def literal(self, kind: Kind, value: Value | None) -> nw.Expr:
+    def literal(self, kind: Kind, value: Value | None) -> Column:
         if value is None:
             return self.nw.lit(None, dtype=self.types[kind])
         dtype = self.nw.Float64 if isinstance(value, float) else self.types[kind]
         return self.nw.lit(str(value) if kind is Kind.CODE else value, dtype=dtype)
 
-    def only_if(self, condition: nw.Expr, value: nw.Expr) -> nw.Expr:
+    def only_if(self, condition: Column, value: Column) -> Column:
         """``value`` where the condition is true, null elsewhere."""
         return self.nw.when(condition).then(value)
 
-    def column(self, expr: Expr) -> nw.Expr:
+    def column(self, expr: Expr) -> Column:
         nw, data = self.nw, expr.data
         if expr.op is Op.CONST:
             return self.literal(expr.kind, data)
@@ -103,7 +106,7 @@ class _Columns:
             return self.literal(expr.kind, None)
         if expr.op is Op.FACT:
             if data.name in self.columns:
-                known: nw.Expr = nw.col(data.name)
+                known: Column = nw.col(data.name)
                 # A reading that a row leaves open has its default, as it has for one person.
                 return known if data.default is None else known.fill_null(self.literal(expr.kind, data.default))
             return self.literal(expr.kind, self.given.get(data.name, data.default))
@@ -156,7 +159,7 @@ class _Columns:
                 return self.choice(parts[0], data, parts[1:])
         raise AssertionError(expr.op)  # pragma: no cover  # every operation has a case
 
-    def shift(self, day: nw.Expr, length: Length) -> nw.Expr:
+    def shift(self, day: Column, length: Length) -> Column:
         # From these days the calendar is not left; the engines would count on beyond it.
         high, low = min(add(_LAST, -length), _LAST), add(date.min, -length)
         moved = before = self.only_if((day >= low) & (day <= high), day)
@@ -170,26 +173,26 @@ class _Columns:
             moved = moved.dt.offset_by(f"{length.days}d").cast(self.nw.Date)
         return self.ends(day < low, day > high, moved)
 
-    def later(self, day: nw.Expr, n: nw.Expr) -> nw.Expr:
+    def later(self, day: Column, n: Column) -> Column:
         # No day of the calendar lies further than this from another; more would overflow an engine's durations.
         far = (NEVER - date.min).days
         near = self.nw.when(n > far).then(far).otherwise(self.nw.when(n < -far).then(-far).otherwise(n))
         moved = (self.only_if(day < NEVER, day) + self.nw.lit(timedelta(days=1)) * near).cast(self.nw.Date)
         return self.ends(moved < date.min, ((day == NEVER) & ~n.is_null()) | (moved > NEVER), moved)
 
-    def ends(self, before: nw.Expr, after: nw.Expr, moved: nw.Expr) -> nw.Expr:
+    def ends(self, before: Column, after: Column, moved: Column) -> Column:
         """``moved``, or the first or last day there is where it lies before or after the calendar."""
         first, last = self.literal(Kind.DAY, date.min), self.literal(Kind.DAY, NEVER)
         return self.nw.when(after).then(last).otherwise(self.nw.when(before).then(first).otherwise(moved))
 
-    def branch(self, kind: Kind, condition: nw.Expr, then: nw.Expr, otherwise: nw.Expr) -> nw.Expr:
+    def branch(self, kind: Kind, condition: Column, then: Column, otherwise: Column) -> Column:
         if kind is Kind.TRUTH:
             return (condition & then) | (~condition & otherwise) | (then & otherwise)
         agreed = self.only_if(then == otherwise, then)
         unless = self.nw.when(~condition).then(otherwise).otherwise(agreed)
         return self.nw.when(condition).then(then).otherwise(unless)
 
-    def choice(self, key: nw.Expr, cuts: tuple[date | int, ...], branches: list[nw.Expr]) -> nw.Expr:
+    def choice(self, key: Column, cuts: tuple[date | int, ...], branches: list[Column]) -> Column:
         chosen = branches[0]
         for cut, branch in zip(cuts, branches[1:], strict=True):
             chosen = self.nw.when(key >= cut).then(branch).otherwise(chosen)

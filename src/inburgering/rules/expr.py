@@ -12,7 +12,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast, overload
 
 import attrs
 
@@ -270,7 +270,7 @@ def dated(value: Dated[T] | Parameter[T]) -> Dated[T]:
 
 TruthLike = Truth | bool
 DayLike = Day | date
-NumberLike = Number | int | float
+NumberLike: TypeAlias = "Number | int | float | Dated[Any] | Parameter[Any]"
 _CLASSES: tuple[tuple[type, type[Expr]], ...] = ((bool, Truth), (int, Number), (float, Number), (str, Code))
 
 
@@ -320,7 +320,7 @@ def any_of(*parts: TruthLike) -> Truth:
 
 
 @overload
-def when(condition: Truth, then: TruthLike, otherwise: TruthLike) -> Truth: ...
+def when(condition: Truth, then: TruthLike, otherwise: TruthLike) -> Truth: ...  # type: ignore[overload-overlap]  # bool is an int
 @overload
 def when(condition: Truth, then: DayLike, otherwise: DayLike) -> Day: ...
 @overload
