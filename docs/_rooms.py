@@ -30,8 +30,8 @@ def rooms() -> list[tuple[str, ModuleType]]:
 
 def page(title: str, module: ModuleType) -> str:
     """The page of one room."""
-    lines = [f"---\ntitle: {title}\n---\n", f"# {title}\n", inspect.getdoc(module) or "", ""]
-    found = [rule for rule in rules_in(module) if rule.id.startswith(module.__name__.split(".")[0])]
+    lines = [f'---\ntitle: "{title}"\n---\n', f"# {title}\n", inspect.getdoc(module) or "", ""]
+    found = [rule for rule in rules_in(module) if rule.id.startswith(f"{module.__name__}.")]
     lines += ["| rule | article | layer | source |", "| --- | --- | --- | --- |"]
     lines += [f"| [{_name(r)}](#{_anchor(r)}) | {_cite(r.cites[0])} | {r.layer} | {r.confidence} |" for r in found]
     lines.append("")

@@ -133,7 +133,7 @@ def period_last_day(f: Facts) -> Day:
     WI2021.art("12", 1),
     BESLUIT2021.art("4.2"),
     label=Text("de laatste dag van uw termijn, met verlenging", "the last day of your period, with extensions"),
-    value=Text("U moet klaar zijn op {value}.", "You must be finished on {value}."),
+    value=Text("U moet uiterlijk op {value} klaar zijn.", "You must be finished on {value} at the latest."),
 )
 def extended_last_day(f: Facts) -> Day:
     """The three years, an interruption of the obligation (4.2) and what was granted; never earlier than without.

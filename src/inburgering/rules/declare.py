@@ -177,7 +177,8 @@ def rule(
 
     Args:
         cites: One article or more.
-        id: The stable name; else made of the module and the function.
+        id: The stable name; else made of the module and the function. A module that holds part of a room says so with
+            a constant ``ROOM``, which then stands for its own name.
         since: First day in force.
         until: Last day in force.
         publication: Where the version was published.
@@ -192,7 +193,7 @@ def rule(
     """
 
     def declare(function: Callable[[V], E]) -> Rule[E]:
-        name = id or f"{function.__module__}.{function.__name__}"
+        name = id or f"{function.__globals__.get('ROOM', function.__module__)}.{function.__name__}"
         parameters = list(inspect.signature(function, eval_str=True).parameters.values())
         if len(parameters) != 1 or not issubclass(vocabulary := parameters[0].annotation, Vocabulary):
             msg = f"{name} takes one argument, annotated with its vocabulary"

@@ -15,6 +15,7 @@ _MONTHS = Text(
     "January February March April May June July August September October November December",
 )
 _YES, _NO, _UNKNOWN, _NEVER = Text("ja", "yes"), Text("nee", "no"), Text("onbekend", "unknown"), Text("nooit", "never")
+_OR_LATER, _AT_FIRST = Text("of later", "or later"), Text("eerst", "at first")
 _TO, _DAYS_SINCE = Text("tot en met", "up to and including"), Text("het aantal dagen van", "the number of days from")
 _UNITS = (
     (12, Text("jaar", "year"), Text("jaar", "years")),
@@ -54,7 +55,10 @@ def show_day(day: date | Span, lang: str) -> str:
     if isinstance(day, Span):
         text = str(day)
         if "/" in text:
-            return f"{show_day(day.first, lang)} {_TO[lang]} {show_day(day.last, lang)}"
+            first = show_day(day.first, lang)
+            return (
+                f"{first} {_OR_LATER[lang]}" if day.last == NEVER else f"{first} {_TO[lang]} {show_day(day.last, lang)}"
+            )
         return text if len(text) == 4 else f"{_MONTHS[lang].split()[day.first.month - 1]} {day.first.year}"
     return _NEVER[lang] if day == NEVER else f"{day.day} {_MONTHS[lang].split()[day.month - 1]} {day.year}"
 
@@ -86,7 +90,8 @@ def show(value: Any, lang: str, fact: Fact | None = None) -> str:
         member = fact.codes(value) if fact and fact.codes else value
         label = getattr(member, "label", None)
         return label[lang] if isinstance(label, Text) else str(value)
-    return f"{value:g} {fact.unit[lang]}" if fact and fact.unit else f"{value:g}"
+    digits = str(int(value)) if value == int(value) else str(value)
+    return f"{digits} {fact.unit[lang]}" if fact and fact.unit else digits
 
 
 def say(rule: Rule[Any], value: Any, lang: str) -> str:
@@ -127,8 +132,13 @@ def _block(expr: Expr, lang: str, depth: int, *, negated: bool = False) -> list[
     if expr.op is Op.CHOOSE:
         key, below, *rest = expr.args
         lines = [f"{pad}{_BY[lang]} {_phrase(key, lang)}:"]
-        heads = [_BELOW[lang], *(f"{_FROM[lang]} {show(cut, lang)}" for cut in expr.data)]
+        heads = [
+            _BELOW[lang],
+            *(_AT_FIRST[lang] if cut == date.min else f"{_FROM[lang]} {show(cut, lang)}" for cut in expr.data),
+        ]
         for head, branch in zip(heads, (below, *rest), strict=True):
+            if branch.op is Op.OPEN and branch.data is None:
+                continue  # no version that early: nothing to read
             block = _block(branch, lang, depth + 1, negated=negated)
             block[0] = block[0].replace("- ", f"- {head}: ", 1)
             lines += block
