@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -12,9 +12,9 @@ import attrs
 from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.evaluate import Env, Known, branch_of, compiled
 from inburgering.rules.expr import Expr, Kind, Op, Value
-from inburgering.rules.values import NEVER, Span, Text, add, bounds
+from inburgering.rules.values import NEVER, Length, Span, Text, add, bounds
 from inburgering.rules.vocabulary import Cite
-from inburgering.rules.walk import rests_on
+from inburgering.rules.walk import facts_of, rests_on
 
 E = TypeVar("E", bound=Expr)
 _NO_VERSION = Text(
@@ -82,7 +82,7 @@ class Decision(Generic[E]):
         """Whether the facts settle it."""
         return self.value is not None
 
-    @property
+    @cached_property
     def missing(self) -> tuple[Missing, ...]:
         """The facts that are unknown and matter; first those of which one answer can end the matter by itself."""
         return () if self.decided else _missing(self.rule, self._facts)
@@ -205,44 +205,64 @@ def unknowns(expr: Expr, env: Env) -> Iterator[Expr]:
 def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]:
     env: Env = dict(facts)
     found = dict.fromkeys(unknowns(rule.expr, env))
-    function, days = compiled(rule.expr), _days(rule, facts)
-    ranked: list[tuple[float, Missing]] = []
+    function = compiled(rule.expr)
+    ranked: list[Missing] = []
     for node in found:
         if node.op is Op.OPEN:
-            ranked.append((1.0, Missing("", node.data.question if node.data else _NO_VERSION)))
+            ranked.append(Missing("", node.data.question if node.data else _NO_VERSION))
             continue
         fact = node.data
-        tries = list(_candidates(node, rule, days, facts.get(fact.name)))
-        ends = [v for v in tries if _sharp(function({**facts, fact.name: v}))]
-        share = len(ends) / len(tries) if tries else 0.0
-        ranked.append((-share, Missing(fact.name, fact.ask or fact.label, fact.judge, ends[0] if ends else None)))
-    return tuple(missing for _, missing in sorted(ranked, key=lambda pair: pair[0]))
+        tries = _candidates(node, rule, facts)
+        settles = next((v for v in tries if _sharp(function({**facts, fact.name: v}))), None)
+        ranked.append(Missing(fact.name, fact.ask or fact.label, fact.judge, settles))
+    return tuple(sorted(ranked, key=lambda m: (m.settles is None, m.fact == "")))
 
 
 def _sharp(value: Known) -> bool:
     return value is not None and not isinstance(value, Span)
 
 
+@attrs.frozen(slots=True)
+class _Boundaries:
+    """Where a rule's outcome can turn: its days, lengths and numbers, and the facts it names."""
+
+    days: frozenset[date]
+    lengths: frozenset[Length]
+    numbers: frozenset[float]
+    facts: tuple[str, ...]
+
+
+@cache
+def _boundaries(rule: Rule[Any]) -> _Boundaries:
+    nodes = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST, Op.SHIFT, Op.CHOOSE)]
+    cuts = [cut for node in nodes if node.op is Op.CHOOSE for cut in node.data]
+    constants = [*cuts, *(node.data for node in nodes if node.op is Op.CONST)]
+    return _Boundaries(
+        frozenset(value for value in constants if isinstance(value, date)),
+        frozenset(node.data for node in nodes if node.op is Op.SHIFT),
+        frozenset(value for value in constants if isinstance(value, int | float) and not isinstance(value, bool)),
+        tuple(fact.data.name for fact in facts_of(rule)),
+    )
+
+
 def _days(rule: Rule[Any], facts: Mapping[str, Known]) -> set[date]:
     """Days around which an unknown day can make a difference: the known ones, shifted by the rule's lengths."""
-    nodes = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST, Op.SHIFT, Op.CHOOSE)]
-    lengths = {node.data for node in nodes if node.op is Op.SHIFT}
-    known = {v for v in facts.values() if type(v) is date} | {n.data for n in nodes if type(n.data) is date}
-    known |= {cut for n in nodes if n.op is Op.CHOOSE for cut in n.data if type(cut) is date}
-    around = known | {add(d, length) for d in known for one in lengths for length in (one, -one) if d != date.min}
+    turns = _boundaries(rule)
+    known = {value for value in map(facts.get, turns.facts) if type(value) is date} | turns.days
+    around = known | {add(d, length) for d in known for one in turns.lengths for length in (one, -one) if d != date.min}
     return {d for d in around if d not in (NEVER, date.min)}
 
 
-def _candidates(node: Expr, rule: Rule[Any], days: set[date], known: Known) -> Iterator[Value]:
+def _candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Iterator[Value]:
     """Values that an answer may have: all of a short list, or those on either side of every boundary."""
     if node.kind is Kind.TRUTH:
         yield from (True, False)
     elif node.kind is Kind.CODE:
         yield from node.data.codes
     elif node.kind is Kind.DAY:
+        known = facts.get(node.data.name)
         low, high = bounds(known) if isinstance(known, Span) else (date.min, NEVER)
-        near = {low, high} | {d + timedelta(days=n) for d in days for n in (-1, 0, 1)}
+        near = {low, high} | {d + timedelta(days=n) for d in _days(rule, facts) for n in (-1, 0, 1)}
         yield from (d for d in sorted(near) if low <= d <= high and d != date.min)
     else:
-        all_leaves = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST) if leaf.kind is Kind.NUMBER]
-        yield from sorted({0} | {leaf.data + n for leaf in all_leaves for n in (-1, 0, 1)})
+        yield from sorted({0} | {value + n for value in _boundaries(rule).numbers for n in (-1, 0, 1)})

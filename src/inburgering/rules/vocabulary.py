@@ -6,6 +6,8 @@ A *vocabulary* is a class whose attributes are facts; its instance is what a rul
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Protocol
 
 import attrs
@@ -72,7 +74,8 @@ class Vocabulary:
         raise RuleError(msg)
 
     @classmethod
-    def facts(cls) -> dict[str, Expr]:
+    @cache
+    def facts(cls) -> Mapping[str, Expr]:
         """Every fact by name, the vocabulary's parts in order."""
         return {
             name: fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -9,7 +10,8 @@ from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.expr import Expr, Op
 
 
-def rests_on(*rules: Rule[Any]) -> list[Rule[Any]]:
+@cache
+def rests_on(*rules: Rule[Any]) -> tuple[Rule[Any], ...]:
     """The rules and all they are built on, each after what it rests on."""
     done: dict[int, Rule[Any]] = {}
 
@@ -21,7 +23,7 @@ def rests_on(*rules: Rule[Any]) -> list[Rule[Any]]:
 
     for r in rules:
         visit(r)
-    return list(done.values())
+    return tuple(done.values())
 
 
 def facts_of(*rules: Rule[Any]) -> list[Expr]:
