@@ -22,7 +22,7 @@ from inburgering.dossier import Act, Dossier
 from inburgering.errors import InburgeringError
 from inburgering.facts import Facts, facts_on
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import NEVER, Decision, Fact, Known, Missing, Rule, decide
+from inburgering.rules import NEVER, Decision, Fact, Known, Missing, Rule, decide, decide_all
 from inburgering.rules.data import plain
 from wi2021 import _assessment as wi2021
 
@@ -60,7 +60,7 @@ class Assessment:
     @cached_property
     def decisions(self) -> dict[str, Decision[Any]]:
         """Every decision of the answer by the id of its rule, in reading order."""
-        found = (self.decide(rule) for _, rules in self._sections for rule in rules)
+        found = decide_all([rule for _, rules in self._sections for rule in rules], self.facts)
         return {decision.rule.id: decision for decision in found}
 
     @cached_property

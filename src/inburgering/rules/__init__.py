@@ -9,7 +9,7 @@ proof, missing facts), [`with_decisions`][inburgering.rules.with_decisions] (man
 
 from inburgering.rules.columns import with_decisions
 from inburgering.rules.data import catalogue, describe
-from inburgering.rules.decide import Decision, Missing, Step, decide, value_of
+from inburgering.rules.decide import Decision, Missing, Step, decide, decide_all, value_of
 from inburgering.rules.declare import Parameter, Rule, Version, by_day, parameter, rule
 from inburgering.rules.evaluate import Known
 from inburgering.rules.expr import (
@@ -95,6 +95,7 @@ __all__ = [
     "day",
     "days",
     "decide",
+    "decide_all",
     "describe",
     "earliest",
     "facts_of",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache, cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
@@ -22,8 +22,7 @@ _NO_VERSION = Text(
 )
 
 
-@attrs.frozen(slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a proof: a rule, the facts and parameters that decided it, its result, and the steps it rests on.
 
     A value: hashable, without clock times, the same for the same facts.
@@ -95,7 +94,17 @@ def value_of(rule: Rule[Any], facts: Mapping[str, Known]) -> Known:
 
 def decide(rule: Rule[E], facts: Mapping[str, Known]) -> Decision[E]:
     """Decide ``rule`` on ``facts`` (by name; a fact that is left out is unknown)."""
+    (decision,) = decide_all((rule,), facts)
+    return decision
+
+
+def decide_all(rules: Iterable[Rule[Any]], facts: Mapping[str, Known]) -> tuple[Decision[Any], ...]:
+    """Decide several rules on the same facts; what they share is worked out once."""
     env: Env = dict(facts)
+    return tuple(_decided(rule, facts, env) for rule in rules)
+
+
+def _decided(rule: Rule[E], facts: Mapping[str, Known], env: Env) -> Decision[E]:
     value = compiled(rule.expr)(env)
     span = value if isinstance(value, Span) else None
     return Decision(rule, None if span else value, _step(rule, env, value), facts, span)
@@ -212,10 +221,17 @@ def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]
             ranked.append(Missing("", node.data.question if node.data else _NO_VERSION))
             continue
         fact = node.data
+        # What rests on other facts alone need not be worked out again for every try.
+        stays = {key: value for key, value in env.items() if isinstance(key, str) or fact.name not in _named(key)}
         tries = _candidates(node, rule, facts)
-        settles = next((v for v in tries if _sharp(function({**facts, fact.name: v}))), None)
+        settles = next((v for v in tries if _sharp(function({**stays, fact.name: v}))), None)
         ranked.append(Missing(fact.name, fact.ask or fact.label, fact.judge, settles))
     return tuple(sorted(ranked, key=lambda m: (m.settles is None, m.fact == "")))
+
+
+@cache
+def _named(rule: Rule[Any]) -> frozenset[str]:
+    return frozenset(fact.data.name for fact in facts_of(rule))
 
 
 def _sharp(value: Known) -> bool:
