@@ -27,6 +27,7 @@ from inburgering.rules import (
     when,
     years,
 )
+from wi2021._requirements_modules import map_done, pvt_done
 from wi2021.obligation import asylum_status_holder
 
 __all__ = [
@@ -190,7 +191,7 @@ def near_completion(f: Facts) -> Truth:
     asylum = asylum_status_holder(f)
     effort = (asylum & f.all_lessons_attended) | (~asylum & hours)
     exams = (f.language_parts_passed >= NEAR_PARTS) & f.knm_passed
-    return route & effort & exams & f.pvt_done & f.map_done
+    return route & effort & exams & pvt_done(f) & map_done(f)
 
 
 @rule(

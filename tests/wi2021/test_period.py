@@ -17,9 +17,7 @@ from inburgering.dossier import (
     Fine,
     Ground,
     Level,
-    Map,
     Pip,
-    Pvt,
     ResidenceGround,
     Route,
 )
@@ -66,8 +64,12 @@ def nearly(**more: Any) -> dict[str, Any]:
         "course_hours_counted": 0,
         "language_parts_passed": 2,
         "knm_passed": True,
-        "pvt_done": True,
-        "map_done": True,
+        "req_pvt_hours": 12,
+        "req_pvt_activity_done": True,
+        "req_pvt_signed": date(2024, 1, 1),
+        "req_map_themes_done": True,
+        "req_map_practical_hours": 40,
+        "req_map_final_interview": date(2024, 1, 1),
     }
     return facts(**(done | more))
 
@@ -177,8 +179,8 @@ def test_decision_within_eight_weeks_rolled_to_a_working_day() -> None:
         ({"all_lessons_attended": False, "course_hours_counted": 450}, False),
         ({"language_parts_passed": 1}, False),
         ({"knm_passed": False}, False),
-        ({"pvt_done": False}, False),
-        ({"map_done": False}, False),
+        ({"req_pvt_activity_done": False}, False),
+        ({"req_map_themes_done": False}, False),
         ({"ground": ResidenceGround.B, "course_hours_counted": 449}, False),
         ({"ground": ResidenceGround.B, "course_hours_counted": 450, "all_lessons_attended": False}, True),
         ({"knm_passed": None}, None),
@@ -197,7 +199,7 @@ def test_near_completion_gives_six_months_on_the_first_period_only() -> None:
     assert date(2026, 11, 4) == value_of(near_completion_last_day, nearly(gap_days=10))
     assert NEVER == value_of(near_completion_last_day, nearly(granted_months=3))
     assert NEVER == value_of(near_completion_last_day, nearly(fined_period_last_day=date(2027, 1, 1)))
-    assert NEVER == value_of(near_completion_last_day, nearly(pvt_done=False))
+    assert NEVER == value_of(near_completion_last_day, nearly(req_pvt_activity_done=False))
 
 
 @pytest.mark.article("Besluit 4.5(4)")
@@ -233,7 +235,7 @@ def test_the_new_period_is_read_from_fines_not_revoked() -> None:
 
 @pytest.mark.article("Besluit 4.4(2)")
 def test_near_completion_facts_are_read_from_the_dossier() -> None:
-    """Parts at the plan's level, KNM, hours, absence, PVT and MAP."""
+    """Parts at the plan's level, KNM, hours and absence."""
     day = date(2025, 5, 1)
     exams = (
         ExamResult(part=ExamPart.READING, level=Level.B1, taken=day, passed=True),
@@ -246,13 +248,9 @@ def test_near_completion_facts_are_read_from_the_dossier() -> None:
         pips=(Pip(dated=date(2023, 4, 24), level=Level.B1),),
         exams=exams,
         courses=(Course(first_day=day, nt2_hours=400, knm_hours=50, hours_unauthorised_absence=1),),
-        pvt=Pvt(hours=12, activity_done=True, signed=day),
-        map=Map(practical_hours=39, themes_done=True, final_interview=day),
     )
     found = facts_on(dossier, ON)
     assert 2 == found["language_parts_passed"]
     assert found["knm_passed"] is True
     assert 450 == found["course_hours_counted"]
     assert found["all_lessons_attended"] is False
-    assert found["pvt_done"] is True
-    assert found["map_done"] is False

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from inburgering.dossier import DecisionKind, Dossier, ExamPart, ExamResult, Ground, Level
-from inburgering.law import BESLUIT2021, REGELING2021, WI2021
+from inburgering.law import BESLUIT2021, WI2021
 from inburgering.rules import NEVER, Codes, Known, Span, Text, Vocabulary, bounds, day, number, reading, truth
 
 _HOURS = Text("uren", "hours")
@@ -83,18 +83,6 @@ class PeriodFacts(Vocabulary):
         ask=Text("Bent u bij alle lessen geweest?", "Did you attend all lessons?"),
         cites=(BESLUIT2021.art("4.4", 2, "b"),),
     )
-    pvt_done = truth(
-        Text("het participatieverklaringstraject is af", "the PVT is completed"),
-        Text("het participatieverklaringstraject is niet af", "the PVT is not completed"),
-        ask=Text("Hebt u het PVT afgerond?", "Did you complete the PVT?"),
-        cites=(BESLUIT2021.art("4.4", 2, "d"), BESLUIT2021.art("3.1", 1)),
-    )
-    map_done = truth(
-        Text("de module Arbeidsmarkt en Participatie is af", "the MAP is completed"),
-        Text("de module Arbeidsmarkt en Participatie is niet af", "the MAP is not completed"),
-        ask=Text("Hebt u de MAP afgerond?", "Did you complete the MAP?"),
-        cites=(BESLUIT2021.art("4.4", 2, "d"), REGELING2021.art("3.1")),
-    )
 
 
 def period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
@@ -108,8 +96,6 @@ def period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         "language_parts_passed": _parts(dossier, on),
         "course_hours_counted": _hours(dossier, on),
         "all_lessons_attended": _attended(dossier),
-        "pvt_done": _pvt(dossier, on),
-        "map_done": _map(dossier, on),
         **_granted(dossier, on),
     }
     return {name: value for name, value in facts.items() if value is not None}
@@ -220,22 +206,3 @@ def _attended(dossier: Dossier) -> bool | None:
     if not missed or any(missed):
         return False
     return None if None in missed else True
-
-
-def _all(*parts: bool | None) -> bool | None:
-    return False if False in parts else None if None in parts else True
-
-
-def _pvt(dossier: Dossier, on: date) -> bool | None:
-    """At least 12 hours, an activity, and the declaration signed (Besluit 3.1)."""
-    p = dossier.pvt
-    return None if p is None else _all(_by(p.signed, on), p.activity_done, None if p.hours is None else p.hours >= 12)
-
-
-def _map(dossier: Dossier, on: date) -> bool | None:
-    """At least 40 hours of practice, the eight themes, and the final interview held (Besluit 3.2, Regeling 3.1)."""
-    m = dossier.map
-    if m is None:
-        return None
-    hours = None if m.practical_hours is None else m.practical_hours >= 40
-    return _all(_by(m.final_interview, on), m.themes_done, hours)
