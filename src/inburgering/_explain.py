@@ -23,7 +23,6 @@ from inburgering.rules import (
     show_day,
 )
 from inburgering.rules.walk import rests_on
-from wi2021 import _assessment as wi2021
 
 if TYPE_CHECKING:
     from inburgering.assessment import Assessment
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 WHICH_ACT = Text("Welke wet geldt voor u?", "Which Act applies to you?")
 MUST_DO = Text("Wat moet u halen?", "What must you achieve?")
+MORE_TIME = Text("Kunt u meer tijd krijgen?", "Can you get more time?")
 TERMS = Text("Welke termijnen zijn er?", "Which terms are there?")
 MISSING = Text("Wat weten wij nog niet?", "What is not known yet?")
 LINKS = Text("Waar staat dat?", "Where does it say so?")
@@ -49,6 +49,9 @@ _DONE = {
     False: Text("nog niet gedaan", "not done yet"),
     None: Text("onbekend", "not known"),
 }
+_MAYBE = {True: Text("ja", "yes"), False: Text("nee", "no"), None: Text("misschien", "perhaps")}
+_GRANTED = Text("Als DUO dit toekent: tot en met {day}.", "If DUO grants it: up to and including {day}.")
+_UNNAMED = Text("een omstandigheid", "a circumstance")
 _NOT_NEEDED = Text("hoeft niet", "not needed")
 _FROM, _BY = Text("vanaf {day}", "from {day}"), Text("uiterlijk {day}", "by {day}")
 _UNSURE = Text(
@@ -84,10 +87,12 @@ def explain(a: Assessment, lang: str, depth: int) -> str:
     blocks = [[_TITLE[lang].format(on=show_day(a.on, lang))]]
     said: set[str] = set()
     for heading, rules in a._sections:
-        told = [a.decisions[r.id] for r in rules if a.decisions[r.id].value not in wi2021.NOTHING_TO_SAY.get(r.id, ())]
+        told = [decision for decision in a.told if decision.rule in rules]
         blocks.append([heading[lang], *(line for decision in told for line in _decision(decision, notes, said, depth))])
     if a.checklist:
         blocks.append([MUST_DO[lang], *(_item(item, notes) for item in a.checklist)])
+    if a.claims:
+        blocks.append([MORE_TIME[lang], *(_claim(claim, notes) for claim in a.claims)])
     if a.deadlines():
         blocks.append([TERMS[lang], *(line for d in a.deadlines() for line in _deadline(d, notes))])
     if a.missing:
@@ -157,6 +162,17 @@ def _capital(text: str) -> str:
 def _item(item: Any, notes: _Notes) -> str:
     state = _NOT_NEEDED if item.required is False else _DONE[item.done]
     return f"  - {_capital(item.label[notes.lang])}: {state[notes.lang]} {notes.cite(item.cite)}"
+
+
+def _claim(claim: Any, notes: _Notes) -> str:
+    lang = notes.lang
+    kind = _UNNAMED[lang] if claim.kind is None else claim.kind.label[lang]
+    since = "" if claim.first_day is None else f" ({show(claim.first_day, lang)})"
+    until = claim.last_day_if_granted
+    granted = "" if until is None else f" {_GRANTED[lang].format(day=show_day(until, lang))}"
+    judges = dict.fromkeys(_JUDGE[lang].format(who=m.judge[lang]) for m in claim.missing if m.judge)
+    judged = f" {_capital('; '.join(judges))}." if judges else ""
+    return f"  - {_capital(kind)}{since}: {_MAYBE[claim.eligible][lang]}.{granted}{judged} {notes.cite(claim.cite)}"
 
 
 def _deadline(d: Deadline, notes: _Notes) -> Iterator[str]:

@@ -63,6 +63,12 @@ class Assessment:
         found = decide_all([rule for _, rules in self._sections for rule in rules], self.facts)
         return {decision.rule.id: decision for decision in found}
 
+    @property
+    def told(self) -> tuple[Decision[Any], ...]:
+        """The decisions worth telling: those where something is, or may be, the case."""
+        passed_over = wi2021.NOTHING_TO_SAY
+        return tuple(d for id, d in self.decisions.items() if d.value not in passed_over.get(id, ()))
+
     @cached_property
     def regime(self) -> Act | None:
         """The Act that governs; ``None`` when that is undetermined."""
@@ -80,7 +86,7 @@ class Assessment:
     def missing(self) -> tuple[Missing, ...]:
         """What to ask next: the unknown facts that matter, first those of which one answer can end a matter."""
         found: dict[tuple[str, str], Missing] = {}
-        for decision in self.decisions.values():
+        for decision in self.told:
             for missing in decision.missing:
                 found.setdefault((missing.fact, missing.ask.en), missing)
         return tuple(sorted(found.values(), key=lambda m: (m.settles is None, m.judge is not None)))
@@ -89,6 +95,11 @@ class Assessment:
     def checklist(self) -> tuple[Any, ...]:
         """What must be achieved on this route, and what of it is done."""
         return wi2021.checklist(self.facts) if self.regime is Act.WI2021 else ()
+
+    @cached_property
+    def claims(self) -> tuple[Any, ...]:
+        """What the circumstances in the dossier give in extra time, if DUO grants it; the first to begin comes first."""
+        return wi2021.claims(self.dossier, self.on) if self.regime is Act.WI2021 else ()
 
     def deadlines(self) -> tuple[Deadline, ...]:
         """Every term that can be dated, earliest last day first."""

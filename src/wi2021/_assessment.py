@@ -8,9 +8,9 @@ from typing import Any
 
 from inburgering.deadline import Deadline
 from inburgering.rules import NEVER, Known, Rule, Text, value_of
-from wi2021 import obligation, period, plan, requirements
+from wi2021 import _extension_claims, obligation, period, plan, requirements
 
-__all__ = ["NOTHING_TO_SAY", "PERIOD", "SECTIONS", "checklist", "deadlines"]
+__all__ = ["NOTHING_TO_SAY", "PERIOD", "SECTIONS", "checklist", "claims", "deadlines"]
 
 PERIOD: tuple[Rule[Any], Rule[Any]] = (period.period_first_day, period.extended_last_day)
 """The first and the last day of the integration period, with the extensions granted."""
@@ -29,7 +29,7 @@ SECTIONS: tuple[tuple[Text, tuple[Rule[Any], ...]], ...] = (
     (Text("Uw plan (PIP)", "Your plan (PIP)"), (plan.pip_due, plan.review_of_z_route)),
     (
         Text("Uw inburgeringstermijn", "Your integration period"),
-        (period.period_first_day, period.period_last_day, period.extended_last_day),
+        (period.period_first_day, period.period_last_day, period.extended_last_day, period.near_completion),
     ),
     (Text("Bent u klaar?", "Are you done?"), (requirements.obligation_met,)),
 )
@@ -39,10 +39,12 @@ NOTHING_TO_SAY: Mapping[str, tuple[Any, ...]] = {
     obligation.wrongly_imposed.id: (False, None),
     obligation.remedy.id: ("none", None),
     plan.review_of_z_route.id: (False, None),
+    period.near_completion.id: (False, None),
 }
-"""Outcomes that an explanation passes over: nothing was imposed wrongly, nothing needs to be put right."""
+"""Outcomes that an answer passes over: nothing was imposed wrongly, nothing needs to be put right, no reason to ask."""
 
 checklist = requirements.checklist
+claims = _extension_claims.claims
 
 _YOU = Text("U", "You")
 _COLLEGE = Text("De gemeente", "The municipality")

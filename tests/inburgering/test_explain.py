@@ -99,3 +99,16 @@ def test_days_left_count_to_the_last_day_itself() -> None:
     term = Deadline("x", same, same, None, date(2024, 1, 10), same, WI2021.art("12", 1))
 
     assert (2, 0, -1) == tuple(term.days_left(date(2024, 1, n)) for n in (8, 10, 11))
+
+
+@pytest.mark.article("Regeling 4.1(1)")
+def test_extra_time_is_named_with_who_judges_it() -> None:
+    """A childbirth in the period: perhaps, DUO judges, and until when if it is granted."""
+    pips = [{"dated": "2023-04-24", "route": "b1"}]
+    birth = [{"kind": "childbirth", "whose": "self", "first_day": "2025-03-12", "last_day": "2025-03-12"}]
+    known = {**IMAM, "pips": pips, "decisions": "none", "fines": "none", "registrations": "none"}
+    text = answer(date(2025, 12, 1), **known, circumstances=birth).explain("en")
+
+    assert "Can you get more time?" in text
+    assert "Childbirth" in text
+    assert "DUO" in text
