@@ -14,7 +14,6 @@ from inburgering.rules import (
     Day,
     Text,
     Truth,
-    days,
     open_question,
     parameter,
     rule,
@@ -106,13 +105,14 @@ def sponsor_here_temporarily(f: Facts) -> Truth:
     ),
 )
 def clergy_sponsor_settled(f: Facts) -> Truth:
-    """A sponsor who is clergy holds a permanent right or a right under Decision 1/80.
+    """On a regular permit as family, and the sponsor, who is clergy, holds a permanent right or one under Decision 1/80.
 
     Whether the family then becomes obliged, from the change and never before it, can be contested: the Act speaks of
     acquiring a right, and the family's own permit need not change. By default they do.
     """
     settled = f.sponsor_ground.is_in({ResidenceGround.B, ResidenceGround.D, ResidenceGround.L})
-    return f.sponsor_clergy & ~f.sponsor_dutch & settled
+    family = (f.ground == ResidenceGround.A) & (f.purpose == Purpose.FAMILY)
+    return family & f.sponsor_clergy & ~f.sponsor_dutch & settled
 
 
 @rule(
@@ -206,35 +206,32 @@ def obliged_by_stay(f: Facts) -> Truth:
 
 @rule(
     WI2021.art("3", 1),
-    yes=Text("Uw vorige verblijf bracht inburgeringsplicht mee.", "Your stay before this brought the obligation."),
-    no=Text("Uw vorige verblijf bracht geen inburgeringsplicht mee.", "Your stay before this brought no obligation."),
+    yes=Text("Uw eerdere verblijf bracht inburgeringsplicht mee.", "Your earlier stay brought the obligation."),
+    no=Text("Uw eerdere verblijf bracht geen inburgeringsplicht mee.", "Your earlier stay brought no obligation."),
 )
 def previously_obliged(f: Facts) -> Truth:
-    """The right before this one was for more than a temporary purpose, and made known from 1 January 2022 on."""
-    day = f.previous_made_known
-    sponsor = _sponsor_temporary(f.previous_sponsor_dutch, f.previous_sponsor_ground, f.previous_sponsor_purpose, day)
-    by_list = when(f.previous_purpose == Purpose.FAMILY, sponsor, _listed(f.previous_purpose, day))
-    clergy = f.previous_purpose == Purpose.CLERGY_WORK
-    regular = (f.previous_ground == ResidenceGround.A) & (clergy | ~(by_list | f.previous_by_decision))
-    return f.had_previous_right & (day >= _FIRST_DAY) & (regular | (f.previous_ground == ResidenceGround.C))
+    """An earlier right, anywhere in the history and under any of the Acts, was one that brings the obligation."""
+    return f.earlier_right_obliged
 
 
 @rule(
     BESLUIT2021.art("2.1", 1),
-    yes=Text("Uw plicht loopt door terwijl u op een beslissing wacht.", "Your obligation continues while you wait."),
-    no=Text(
-        "U wacht niet op een beslissing na een eerdere plicht.", "You do not await a decision after an obligation."
-    ),
+    WI2021.art("3", 1),
+    confidence=Confidence.INFERRED,
+    yes=Text("Uw eerdere plicht loopt door.", "Your earlier obligation continues."),
+    no=Text("Er loopt geen eerdere plicht door.", "No earlier obligation continues."),
 )
 def continues(f: Facts) -> Truth:
-    """Awaiting a renewal, a change, an objection or an appeal, directly after a period of obligation.
+    """Awaiting a decision (g, h), or on a permanent permit (b, d), directly after a period of obligation.
 
-    The period of Vreemdelingenbesluit art. 3.82(1) before it is not a fact, so it is not tested.
+    For g and h the decree says so. A permanent permit brings no obligation, but no article ends one that had arisen for
+    it: that is inferred. The obligation arose from 1 January 2022 on. The period of Vreemdelingenbesluit art. 3.82(1)
+    before it is not a fact, so it is not tested.
     """
-    waiting = f.has_right & f.ground.is_in({ResidenceGround.G, ResidenceGround.H})
-    directly = f.right_first_day <= f.previous_last_day + days(1)
+    carrying = f.ground.is_in({ResidenceGround.B, ResidenceGround.D, ResidenceGround.G, ResidenceGround.H})
+    arisen = f.obligation_runs_on & (f.obligation_right_known >= _FIRST_DAY)
     alien = ~f.dutch & ~excluded(f)
-    return waiting & previously_obliged(f) & directly & alien & old_enough(f) & below_pension_age(f)
+    return f.has_right & carrying & arisen & alien & old_enough(f) & below_pension_age(f)
 
 
 LONGEST_GAP = parameter(

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import attrs
 
 from inburgering.dossier import CostKind, Dossier, Purpose, ResidenceGround
 from inburgering.facts import Facts
 from inburgering.law import LETTER_2023, WI2021
-from inburgering.rules import Code, Codes, Confidence, Text, Truth, rule, when
-from wi2021._stay import minister_of_religion, obliged_by_stay, previously_obliged
+from inburgering.rules import Code, Codes, Confidence, Text, Truth, open_question, rule, when
+from wi2021._stay import excluded, minister_of_religion, old_enough, previously_obliged, settles
+
+_FIRST_DAY = date(2022, 1, 1)
 
 # Work as clergy stands on a permit of its own or, since 2013, on one for employment or self-employment: temporary on
 # the lists of all three Acts.
@@ -56,17 +60,24 @@ def family_of_clergy(f: Facts) -> Truth:
     no=Text("De inburgeringsplicht is u niet ten onrechte opgelegd.", "The obligation was not wrongly imposed on you."),
 )
 def wrongly_imposed(f: Facts) -> Truth:
-    """On record, or told by letter, as obliged, while the stay on the day asked about brings no obligation.
+    """On record, or told by letter, as obliged, while no right in the whole history can have brought the obligation.
 
-    Under this Act: the test of article 3 is not met while the right is in force. Under any Act: family of clergy who are
-    not clergy themselves. Not where an obligation may have ended since: another purpose after a stay that did bring one,
-    Dutch nationality, pension age, or a right that is over. Ask for a day on which the right lasted.
+    Under this Act: the stay brings none, by its ground, its purpose, an exception or age. Under any Act: family of clergy
+    who are not clergy themselves. Not where an earlier right brought the obligation, which may continue or have ended
+    since; nor, under this Act, after an end on record, naturalisation or pension age. A right from before 2022 that would
+    bring it now is not judged. Somebody with a ground of their own now is obliged: ask for the day of the letter.
     """
     family = family_of_clergy(f) & ~minister_of_religion(f)
-    waiting = f.ground.is_in({ResidenceGround.G, ResidenceGround.H})
-    changed_since = waiting | previously_obliged(f) | f.dutch | (f.on >= f.pension_day)
-    by_this_act = f.recorded_under_2021 & f.has_right & ~changed_since & ~obliged_by_stay(f)
-    return f.recorded_as_obliged & (family | by_this_act)
+    fixed_term = f.ground.is_in({ResidenceGround.A, ResidenceGround.C})
+    brings = fixed_term & (settles(f) | minister_of_religion(f)) & ~excluded(f) & old_enough(f)
+    older = open_question.truth(
+        "Bracht het verblijfsrecht van voor 2022 een plicht mee?",
+        "Did the right of before 2022 bring an obligation?",
+    )
+    none = ~brings | ((f.made_known < _FIRST_DAY) & older)
+    over = f.record_ended | f.dutch | (f.on >= f.pension_day)
+    by_this_act = f.recorded_under_2021 & f.has_right & ~over & none
+    return f.recorded_as_obliged & ~previously_obliged(f) & (family | by_this_act)
 
 
 @rule(

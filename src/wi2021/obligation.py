@@ -177,13 +177,13 @@ def obliged(f: Facts) -> Truth:
     never=Text("Uw inburgeringsplicht begint niet.", "Your obligation does not begin."),
 )
 def obligation_first_day(f: Facts) -> Day:
-    """The day the right was made known, the 16th birthday, or the day after the schooling that ran then: the latest.
+    """The day the first right was made known, the 16th birthday, or the day after the schooling that ran then: the latest.
 
-    Not before 1 January 2022, and never earlier than the right was made known (art. 3(3)). It says when, not whether:
-    see `obliged`. For clergy who begin that work later on the same permit, and for family whose sponsor settles later,
+    The first right of the unbroken row: a renewal, a wait or a permanent permit does not begin it anew (Besluit art.
+    2.1). Not before 1 January 2022, nor earlier than made known (art. 3(3)). It says when, not whether: see `obliged`. For clergy who begin that work later on the same permit, and for family whose sponsor settles later,
     the day is that of the change, which no fact holds: there it is not settled.
     """
-    begins = latest(f.made_known, f.born + MINIMUM_AGE, _FIRST_DAY)
+    begins = latest(f.obligation_right_known, f.born + MINIMUM_AGE, _FIRST_DAY)
     first = when(f.schooling_at_start, latest(begins, f.schooling_at_start_last_day + days(1)), begins)
     by_permit = (settles(f) & ~clergy_sponsor_settled(f)) | (f.purpose == Purpose.CLERGY_WORK)
     changed = open_question.day(

@@ -135,14 +135,10 @@ def test_another_mistake_under_this_act_is_to_be_reviewed() -> None:
         {"clergy": True},
         {"ground": C, "purpose": Purpose.ASYLUM},
         {"dutch": True, "purpose": Purpose.STUDY},
-        {
-            "purpose": Purpose.STUDY,
-            "had_previous_right": True,
-            "previous_ground": C,
-            "previous_made_known": date(2022, 2, 1),
-        },
+        {"purpose": Purpose.STUDY, "earlier_right_obliged": True},
+        {"purpose": Purpose.STUDY, "record_ended": True},
     ],
-    ids=["not on record", "clergy themselves", "asylum", "naturalised", "obliged before"],
+    ids=["not on record", "clergy themselves", "asylum", "naturalised", "obliged before", "ended"],
 )
 def test_nothing_to_put_right(changes: dict[str, Any]) -> None:
     """Not on record, rightly on record, or an obligation that has ended since: no remedy."""

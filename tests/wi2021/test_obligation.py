@@ -41,7 +41,9 @@ NOT_ENDED: dict[str, Known] = {
     "in_compulsory_schooling": False,
     "in_exempting_education": False,
     "schooling_at_start": False,
-    "had_previous_right": False,
+    "earlier_right_obliged": False,
+    "obligation_runs_on": True,
+    "record_ended": False,
 }
 
 
@@ -63,6 +65,7 @@ def partner(**changes: Any) -> dict[str, Known]:
         "purpose": Purpose.FAMILY,
         "temporary_by_decision": False,
         "made_known": date(2023, 3, 1),
+        "obligation_right_known": date(2023, 3, 1),
         "right_first_day": date(2023, 3, 1),
         "right_last_day": date(2028, 2, 29),
         "sponsor_dutch": True,
@@ -238,25 +241,6 @@ def test_the_first_day_is_the_day_after_the_schooling_that_ran() -> None:
     assert of(o.obligation_first_day, schooling_at_start=True, schooling_at_start_last_day=NEVER) == NEVER
 
 
-@pytest.mark.article("Besluit 2.1(1)")
-@pytest.mark.parametrize(
-    ("last", "expected"), [(date(2025, 2, 27), False), (date(2025, 2, 28), True), (date(2025, 3, 1), True)]
-)
-def test_the_obligation_continues_while_awaiting_a_renewal_directly_after_it(last: date, expected: bool) -> None:
-    """Ground g from 1 March 2025 continues an obligation that ran to 28 February, not to the 27th."""
-    before = {
-        "had_previous_right": True,
-        "previous_ground": C,
-        "previous_purpose": Purpose.ASYLUM,
-        "previous_made_known": date(2022, 3, 1),
-        "previous_by_decision": False,
-        "previous_last_day": last,
-    }
-    now = {"ground": ResidenceGround.G, "right_first_day": date(2025, 3, 1), "on": date(2025, 4, 1)}
-    assert expected is of(o.continues, **before, **now)
-    assert expected is of(o.obliged, **before, **now)
-
-
 @pytest.mark.article("Besluit 2.1(2)")
 @pytest.mark.parametrize(
     ("last", "expected"), [(date(2024, 3, 30), True), (date(2024, 3, 31), True), (date(2024, 4, 1), False)]
@@ -289,12 +273,7 @@ def test_more_than_a_year_unregistered_ends_it(on: date, expected: bool) -> None
         ({"pension_day": date(2023, 1, 1)}, Reason.PENSION_AGE, "Overig"),
         ({"purpose": Purpose.STUDY}, Reason.STAY, "Overig"),
         (
-            {
-                "purpose": Purpose.STUDY,
-                "had_previous_right": True,
-                "previous_ground": C,
-                "previous_made_known": date(2022, 3, 1),
-            },
+            {"purpose": Purpose.STUDY, "earlier_right_obliged": True},
             Reason.PURPOSE_CHANGED,
             "Verblijfsdoel gewijzigd",
         ),

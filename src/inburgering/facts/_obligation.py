@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering.dossier import Dossier, Purpose, ResidenceGround
+from inburgering.dossier import Dossier
+from inburgering.facts._obligation_chain import chain_facts
 from inburgering.facts._obligation_walks import (
     decision_facts,
     diploma_facts,
     gap_facts,
     judgement_facts,
-    previous_right_facts,
     record_facts,
     registration_facts,
     schooling_facts,
 )
 from inburgering.law import BESLUIT2021, LEERPLICHTWET, LETTER_2023, REGELING2021, VW2000, WI2021
-from inburgering.rules import Codes, Known, Text, Vocabulary, code, day, judgement, number, reading, truth
+from inburgering.rules import Codes, Known, Text, Vocabulary, day, judgement, number, reading, truth
 
 
 class SettledSponsor(Codes):
@@ -141,17 +141,38 @@ class ObligationFacts(Vocabulary):
         cites=(WI2021.art("3"),),
     )
 
-    had_previous_right = truth(
-        Text("er was een eerder verblijfsrecht", "there was an earlier right of residence"), cites=(VW2000.art("8"),)
+    obligation_right_known = day(
+        Text(
+            "de dag waarop het eerste recht met inburgeringsplicht van deze reeks bekend is gemaakt",
+            "the day the first right with the obligation, of the row now running, was made known",
+        ),
+        ask=Text(
+            "Welke verblijfsrechten had u, van welke dag tot welke dag?",
+            "Which rights of residence did you have, from which day to which day?",
+        ),
+        cites=(WI2021.art("3", 1), WI2021.art("3", 3), BESLUIT2021.art("2.1")),
     )
-    previous_ground = code(Text("de grond van het vorige verblijf", "the ground before"), ResidenceGround)
-    previous_purpose = code(Text("het vorige verblijfsdoel", "the purpose before"), Purpose)
-    previous_made_known = day(Text("de bekendmaking van het vorige recht", "when the right before was made known"))
-    previous_last_day = day(Text("de laatste dag van het vorige recht", "the last day of the right before"))
-    previous_by_decision = truth(Text("het vorige besluit noemde het verblijf tijdelijk", "then temporary by decision"))
-    previous_sponsor_dutch = truth(Text("de referent was toen Nederlander", "the sponsor was Dutch then"))
-    previous_sponsor_ground = code(Text("de grond van de referent toen", "the sponsor's ground then"), ResidenceGround)
-    previous_sponsor_purpose = code(Text("het doel van de referent toen", "the sponsor's purpose then"), Purpose)
+    obligation_runs_on = truth(
+        Text(
+            "het verblijf sluit zonder onderbreking aan op verblijf met inburgeringsplicht",
+            "the stay follows without a break on a stay that brought the obligation",
+        ),
+        Text(
+            "het verblijf sluit niet aan op verblijf met inburgeringsplicht",
+            "the stay does not follow on a stay that brought the obligation",
+        ),
+        ask=Text("Welke verblijfsrechten had u hiervoor?", "Which rights of residence did you have before this one?"),
+        cites=(BESLUIT2021.art("2.1", 1),),
+    )
+    earlier_right_obliged = truth(
+        Text(
+            "een eerder verblijf, of werk als geestelijk bedienaar, bracht inburgeringsplicht mee",
+            "an earlier stay, or work as a minister of religion, brought the obligation",
+        ),
+        Text("geen eerder verblijf bracht inburgeringsplicht mee", "no earlier stay brought the obligation"),
+        ask=Text("Welke verblijfsrechten had u hiervoor?", "Which rights of residence did you have before this one?"),
+        cites=(WI2021.art("3", 1), VW2000.art("8")),
+    )
     gap_first_day = day(
         Text("de eerste dag van de laatste onderbreking", "the first day of the latest gap"),
         cites=(BESLUIT2021.art("2.1", 2),),
@@ -180,6 +201,13 @@ class ObligationFacts(Vocabulary):
     recorded_under_2021 = truth(
         Text("die registratie is van de Wi2021", "that record is under the 2021 Act"), cites=(WI2021.art("3", 1),)
     )
+    record_ended = truth(
+        Text(
+            "het register noemt een einde van de plicht, voor vandaag", "the register ends the obligation before today"
+        ),
+        Text("het register noemt geen einde van de plicht", "the register names no end of the obligation"),
+        cites=(LETTER_2023.cite(),),
+    )
     imposed_by_municipality = truth(
         Text("een gemeente legde de plicht op", "a municipality imposed the obligation"),
         Text("DUO legde de plicht op", "DUO imposed the obligation"),
@@ -202,7 +230,7 @@ def obligation_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         diploma_facts,
         judgement_facts,
         decision_facts,
-        previous_right_facts,
+        chain_facts,
         gap_facts,
         record_facts,
     )

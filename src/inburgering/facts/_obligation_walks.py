@@ -25,6 +25,7 @@ from inburgering.dossier import (
     Schooling,
     SchoolingKind,
 )
+from inburgering.facts._obligation_chain import right_known, rights_begun
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
 T = TypeVar("T")
@@ -161,7 +162,7 @@ def _either(s: Schooling) -> bool | None:
 def schooling_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """Compulsory schooling and exempting education now, and the one that ran when the obligation could begin.
 
-    The obligation could begin on the day the latest right was made known, or on the sixteenth birthday if that is later.
+    The obligation could begin on the day the first right of the row was made known, or on the sixteenth birthday if that is later.
     Schooling that touches counts as one. Schooling that starts only afterwards suspends a running obligation; it does
     not move its first day.
     """
@@ -171,8 +172,7 @@ def schooling_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         "in_exempting_education": _now(schooling, on, _exempting),
     }
     born = dossier.person.born if dossier.person else None
-    right = _latest_right(dossier, on)
-    known = None if right is None else right.made_known
+    known = right_known(dossier, on)
     if schooling is None or None in [_either(s) for s in schooling]:
         return facts
     if not isinstance(born, date) or not isinstance(known, date):
@@ -185,19 +185,6 @@ def schooling_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         if running:
             facts["schooling_at_start_last_day"] = NEVER if running[0] == NEVER else running[0] - timedelta(days=1)
     return facts
-
-
-def _latest_right(dossier: Dossier, on: date) -> ResidenceRight | None:
-    rights = _rights(dossier, on)
-    return rights[-1] if rights else None
-
-
-def _rights(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
-    """The rights that have begun on ``on``, oldest first; ``None`` when a first day is missing or partly known."""
-    if dossier.residence is None or any(not isinstance(r.first_day, date) for r in dossier.residence):
-        return None
-    begun = [r for r in dossier.residence if r.first_day is not None and bounds(r.first_day)[0] <= on]
-    return sorted(begun, key=lambda r: bounds(r.first_day or NEVER))
 
 
 def diploma_facts(dossier: Dossier, on: date) -> dict[str, Known]:
@@ -265,31 +252,6 @@ def _grants(d: Decision, kinds: tuple[DecisionKind, ...], on: date) -> bool | No
     return all_known(None if d.kind is None else d.kind in kinds, d.grants, begun, running)
 
 
-def previous_right_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The right of residence before the latest one that has begun."""
-    rights = _rights(dossier, on)
-    if rights is None:
-        return {}
-    if len(rights) < 2:
-        return {"had_previous_right": False}
-    before = rights[-2]
-    facts: dict[str, Known] = {
-        "had_previous_right": True,
-        "previous_ground": before.ground,
-        "previous_purpose": before.purpose,
-        "previous_made_known": before.made_known,
-        "previous_last_day": before.last_day,
-        "previous_by_decision": before.temporary_by_decision,
-    }
-    if before.sponsor is not None:
-        facts |= {
-            "previous_sponsor_dutch": before.sponsor.is_dutch,
-            "previous_sponsor_ground": before.sponsor.ground,
-            "previous_sponsor_purpose": before.sponsor.purpose,
-        }
-    return facts
-
-
 def _purpose_may_gap(rights: list[ResidenceRight]) -> bool:
     """Whether a right lies between two others with another purpose: a stay for a temporary purpose may be a gap."""
     regular = [r.purpose for r in rights if r.ground in (ResidenceGround.A, ResidenceGround.C, None)]
@@ -302,7 +264,7 @@ def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     ``gap_days`` counts the days in gaps of at most a year, overlapping ones once. Whether a stay in between was for a
     temporary purpose (2.1(2)(b)) needs the sponsor's history; where that can matter everything is left out.
     """
-    rights, registered = _rights(dossier, on), stretches(dossier.registrations, on)
+    rights, registered = rights_begun(dossier, on), stretches(dossier.registrations, on)
     work = dossier.person.clergy_work if dossier.person else None
     if rights is None or registered is None or work is None or _purpose_may_gap(rights):
         return {}
@@ -341,13 +303,16 @@ def record_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     sent = [n for n in letters or () if n.dated is None or bounds(n.dated)[0] <= on]
     if not said and not sent:
         return (
-            {} if records is None or letters is None else {"recorded_as_obliged": False, "recorded_under_2021": False}
+            {}
+            if records is None or letters is None
+            else {"recorded_as_obliged": False, "recorded_under_2021": False, "record_ended": False}
         )
     acts = [r.act for r in said] + [n.act for n in sent]
     # A letter (kennisgeving) comes from DUO; municipalities imposed the obligation by a decision of their own.
     municipal = any_known([r.municipal for r in said]) if said else False
     return {
         "recorded_as_obliged": True,
+        "record_ended": bool(said) and all(r.last_day is not None and bounds(r.last_day)[1] < on for r in said),
         "recorded_under_2021": any_known(None if act is None else act is Act.WI2021 for act in acts),
         "imposed_by_municipality": municipal,
     }

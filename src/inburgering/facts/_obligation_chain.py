@@ -1,0 +1,200 @@
+"""The row of rights of residence behind an obligation: where it began, whether it runs on, and whether there was one.
+
+Nothing is guessed: what the dossier leaves open leaves the fact out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import pairwise
+
+import attrs
+
+from inburgering.dossier import Dossier, Period, Purpose, ResidenceGround, ResidenceRight
+from inburgering.facts._transition import first_right, obliging
+from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
+
+__all__ = ["chain_facts", "right_known", "rights_begun"]
+
+_CARRYING = frozenset({ResidenceGround.B, ResidenceGround.D, ResidenceGround.G, ResidenceGround.H})
+_LONGEST = years(1)
+_Stretch = tuple[date, date]  # the first day, and the day after the last
+
+
+def _as_this_act_reads_it(right: ResidenceRight) -> ResidenceRight:
+    """The right as article 3 sees it, so that `first_right` can walk it.
+
+    The day it was made known counts, not the day a document was collected. Family of clergy, and a stay that its
+    decision calls temporary, get a purpose that every list names; a clergy sponsor who settled leaves it open.
+    """
+    right = attrs.evolve(right, document_collected=None)
+    if right.ground is not ResidenceGround.A or right.purpose is Purpose.CLERGY_WORK:
+        return right
+    if right.temporary_by_decision:
+        return attrs.evolve(right, purpose=Purpose.TEMPORARY_HUMANITARIAN)
+    sponsor = right.sponsor
+    if right.purpose is not Purpose.FAMILY or sponsor is None or sponsor.is_dutch:
+        return right
+    if sponsor.ground is ResidenceGround.A and sponsor.purpose is Purpose.CLERGY_WORK:
+        return attrs.evolve(right, purpose=Purpose.TEMPORARY_HUMANITARIAN)
+    if sponsor.clergy and sponsor.ground is not ResidenceGround.A:
+        return attrs.evolve(right, sponsor=attrs.evolve(sponsor, ground=ResidenceGround.L))
+    return right
+
+
+def rights_begun(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
+    """The rights that have begun on ``on``, oldest first; ``None`` when a first day is missing or partly known."""
+    if dossier.residence is None or any(not isinstance(r.first_day, date) for r in dossier.residence):
+        return None
+    begun = [r for r in dossier.residence if bounds(r.first_day or NEVER)[0] <= on]
+    return sorted(begun, key=lambda r: bounds(r.first_day or NEVER))
+
+
+def _seen(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
+    """The rights that have begun on ``on`` or were made known by then, as the Act reads them, oldest first."""
+    if dossier.residence is None or any(r.first_day is None for r in dossier.residence):
+        return None
+    seen = [
+        r for r in dossier.residence if bounds(min(r.first_day or NEVER, r.made_known or NEVER, key=bounds))[0] <= on
+    ]
+    return [_as_this_act_reads_it(r) for r in sorted(seen, key=lambda r: bounds(r.first_day or NEVER))]
+
+
+def _or(answers: Iterable[bool | None]) -> bool | None:
+    found = list(answers)
+    return True if True in found else None if None in found else False
+
+
+def _and(one: bool | None, other: bool | None) -> bool | None:
+    return False if False in (one, other) else None if None in (one, other) else True
+
+
+def _directly(before: ResidenceRight, after: ResidenceRight) -> bool | None:
+    """Whether no day lies between two rights."""
+    if before.last_day is None or after.first_day is None:
+        return None
+    low, high = bounds(before.last_day)
+    first, last = bounds(after.first_day)
+    return True if last <= add(low, days(1)) else False if first > add(high, days(1)) else None
+
+
+def _carried(rights: list[ResidenceRight]) -> list[bool | None]:
+    """For each right, whether it brings the obligation, or carries on one that runs up to it without a day between."""
+    states: list[bool | None] = []
+    for i, right in enumerate(rights):
+        own = obliging(right)
+        if right.ground in _CARRYING:
+            own = _or([own, _or(_and(s, _directly(p, right)) for s, p in zip(states, rights[:i], strict=True))])
+        states.append(own)
+    return states
+
+
+def _up_to_the_gap(rights: list[ResidenceRight]) -> list[ResidenceRight]:
+    """The rights, each that a gap follows lasting a day longer.
+
+    A gap of exactly a year is no longer than a year when counted from its own first day (as `gap_bridged` does);
+    `first_right` counts from the last day before it.
+    """
+    walked = list(rights)
+    for i, (before, after) in enumerate(pairwise(rights)):
+        if isinstance(before.last_day, date) and bounds(after.first_day or date.min)[0] > add(before.last_day, days(1)):
+            walked[i] = attrs.evolve(before, last_day=add(before.last_day, days(1)))
+    return walked
+
+
+def right_known(dossier: Dossier, on: date) -> date | Span | None:
+    """When the first right of the row now running was made known; ``NEVER``: no right ever brought the obligation.
+
+    ``None`` where that is not sure: a time without such a right that was not surely spent unregistered or on a temporary
+    purpose (Besluit 2.1(2) names no other), or more than a year without registration after it was made known.
+    """
+    rights = _seen(dossier, on)
+    if rights is None:
+        return None
+    # A right that has begun counts, also when it is made known only later.
+    until = max([on, *(bounds(r.made_known)[1] for r in rights if r.made_known is not None)])
+    kept = [r for r in rights if obliging(r) is not False or r.ground in _CARRYING]
+    walked = _up_to_the_gap(kept)
+    known, first = first_right(Dossier(residence=tuple(walked)), until)
+    if known is None or known == NEVER:
+        return known
+    registered = None if dossier.registrations is None else _whole(dossier.registrations, on)
+    if any(e > add(f, _LONGEST.from_first_day()) for f, e in _between(registered or [], known)):
+        return None
+    row = rights[rights.index(kept[walked.index(first)]) :] if first is not None else rights
+    if len(row) == 1:
+        return known
+    ends = [i for i, r in enumerate(row) if r in kept]
+    row = row[: ends[-1] + 1]
+    holding = _whole(
+        [*(row[i] for i in ends[:-1]), attrs.evolve(row[-1], last_day=NEVER)], on
+    )  # its end is of no account
+    temporary = _whole([r for r in row if r.ground is ResidenceGround.A and obliging(r) is False], on)
+    if holding is None or temporary is None:
+        return None
+    for gap in ((a[1], b[0]) for a, b in pairwise(holding)):
+        left = _without(gap, temporary)
+        if left and (registered is None or any(_without(piece, registered) != [piece] for piece in left)):
+            return None
+    return known
+
+
+def _whole(periods: Iterable[Period], until: date) -> list[_Stretch] | None:
+    """The periods up to and including ``until``, joined where they touch; ``None`` when a day is not known."""
+    found: list[_Stretch] = []
+    for p in sorted(periods, key=lambda p: bounds(p.first_day or NEVER)):
+        if not isinstance(p.first_day, date) or not isinstance(p.last_day, date):
+            return None
+        first, end = p.first_day, min(add(p.last_day, days(1)), add(until, days(1)))
+        if found and first <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        elif first < end:
+            found.append((first, end))
+    return found
+
+
+def _between(stretches: list[_Stretch], since: date | Span) -> Iterator[_Stretch]:
+    for a, b in pairwise(stretches):
+        if b[0] > bounds(since)[0]:
+            yield a[1], b[0]
+
+
+def _without(piece: _Stretch, taken: list[_Stretch]) -> list[_Stretch]:
+    """What is left of the piece."""
+    left = [piece]
+    for first, end in taken:
+        left = [(f, e) for a, b in left for f, e in ((a, min(b, first)), (max(a, end), b)) if f < e]
+    return left
+
+
+def _worked_as_clergy(dossier: Dossier, on: date) -> bool | None:
+    """Whether work as clergy has begun, going on, paused or over; ``None`` when it is not known of such work."""
+    work = dossier.person.clergy_work if dossier.person else None
+    if work is None:
+        return None
+    begun = [w for w in work if w.first_day is None or bounds(w.first_day)[0] <= on]
+    return _or(None if w.incidental is None else not w.incidental for w in begun)
+
+
+def _incomplete(dossier: Dossier, rights: list[ResidenceRight]) -> bool:
+    """Whether the history cannot begin where the dossier's does: a later right first, or a record older than any right."""
+    if not rights or rights[0].ground in _CARRYING:
+        return True
+    begun = min(bounds(d)[0] for d in (rights[0].first_day, rights[0].made_known) if d is not None)
+    said = [r.first_day for r in dossier.recorded_obligations or () if r.obliged]
+    sent = [n.dated for n in dossier.notifications or ()]
+    return any(d is not None and bounds(d)[1] < begun for d in (*said, *sent))
+
+
+def chain_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The first right of the row, whether the latest right carries the obligation, and whether an earlier one brought it."""
+    facts: dict[str, Known] = {"obligation_right_known": right_known(dossier, on)}
+    begun = rights_begun(dossier, on)
+    if begun is None:
+        return facts
+    rights = [_as_this_act_reads_it(r) for r in begun]
+    facts["obligation_runs_on"] = _carried(rights)[-1] if rights else False
+    earlier = _or([*(obliging(r) for r in rights[:-1]), _worked_as_clergy(dossier, on)])
+    facts["earlier_right_obliged"] = None if earlier is False and _incomplete(dossier, rights) else earlier
+    return facts
