@@ -53,6 +53,16 @@ _LATE_PLAN = Text(
     "The municipality is late. Your period of three years begins only after the plan.",
 )
 
+_FINE = Text(
+    "Bent u dan niet klaar, dan kan DUO een boete geven en een nieuwe termijn stellen.",
+    "If you are not done then, DUO may impose a fine and set a new period.",
+)
+# The Act still has the fine; after the rulings of 4 February and 9 July 2025 DUO imposes none on this group.
+_NO_FINE = Text(
+    "Bent u dan niet klaar: DUO geeft asielstatushouders geen boete, sinds uitspraken van rechters in 2025.",
+    "If you are not done then: DUO imposes no fines on asylum status holders, since court rulings in 2025.",
+)
+
 
 def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
     """Every term of the Wi2021 that the facts date. A term whose first or last day is undetermined is left out."""
@@ -129,10 +139,7 @@ def _period(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             _YOU,
             first,
             last,
-            Text(
-                "Bent u dan niet klaar, dan kan DUO een boete geven en een nieuwe termijn stellen.",
-                "If you are not done then, DUO may impose a fine and set a new period.",
-            ),
+            _NO_FINE if value_of(obligation.asylum_status_holder, facts) is True else _FINE,
         ),
     )
     for rule, what, who, start, end, after in rows:
