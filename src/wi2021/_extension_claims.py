@@ -47,8 +47,8 @@ class Claim:
     """
 
     kind: CircumstanceKind | None
-    first_day: Known
-    last_day: Known
+    first_day: date | Span | None
+    last_day: date | Span | None
     eligible: bool | None
     missing: tuple[Missing, ...]
     last_day_if_granted: date | None
