@@ -8,6 +8,9 @@ from inburgering.facts import Facts
 from inburgering.law import BESLUIT2021, LEERPLICHTWET, REGELING2021, WI2021
 from inburgering.rules import Confidence, Text, Truth, by_day, parameter, rule, years
 
+ROOM = "wi2021.obligation"
+
+
 _VMBO = date(2023, 1, 1)
 SCHOOL_YEARS = parameter(
     "obligation.school_years", Text("jaren naar school", "years at school age"), WI2021.art("4", 1, "a"), 8

@@ -38,6 +38,9 @@ from inburgering.rules import (
     years,
 )
 
+ROOM = "wi2021.period"
+
+
 __all__ = [
     "CircumstanceFacts",
     "concerns_person",

@@ -21,6 +21,9 @@ from inburgering.rules import (
     years,
 )
 
+ROOM = "wi2021.obligation"
+
+
 _FIRST_DAY = date(2022, 1, 1)
 
 _PURPOSES = frozenset(

@@ -12,6 +12,9 @@ from inburgering.law import LETTER_2023, WI2021
 from inburgering.rules import Code, Codes, Confidence, Text, Truth, open_question, rule, when
 from wi2021._stay import excluded, minister_of_religion, old_enough, previously_obliged, settles
 
+ROOM = "wi2021.obligation"
+
+
 _FIRST_DAY = date(2022, 1, 1)
 
 # Work as clergy stands on a permit of its own or, since 2013, on one for employment or self-employment: temporary on
@@ -65,7 +68,7 @@ def wrongly_imposed(f: Facts) -> Truth:
     Under this Act: the stay brings none, by its ground, its purpose, an exception or age. Under any Act: family of clergy
     who are not clergy themselves. Not where an earlier right brought the obligation, which may continue or have ended
     since; nor, under this Act, after an end on record, naturalisation or pension age. A right from before 2022 that would
-    bring it now is not judged. Somebody with a ground of their own now is obliged: ask for the day of the letter.
+    bring it now is not judged, nor a record from before the first right that does: ask for the day of the record.
     """
     family = family_of_clergy(f) & ~minister_of_religion(f)
     fixed_term = f.ground.is_in({ResidenceGround.A, ResidenceGround.C})
@@ -77,7 +80,12 @@ def wrongly_imposed(f: Facts) -> Truth:
     none = ~brings | ((f.made_known < _FIRST_DAY) & older)
     over = f.record_ended | f.dutch | (f.on >= f.pension_day)
     by_this_act = f.recorded_under_2021 & f.has_right & ~over & none
-    return f.recorded_as_obliged & ~previously_obliged(f) & (family | by_this_act)
+    before = open_question.truth(
+        "Was de inburgeringsplicht van voor uw verblijfsrecht van nu ten onrechte opgelegd?",
+        "Was the obligation from before your present right wrongly imposed?",
+    )
+    too_early = brings & f.record_precedes_right & before
+    return f.recorded_as_obliged & ~previously_obliged(f) & (family | by_this_act | too_early)
 
 
 @rule(

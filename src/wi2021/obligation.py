@@ -71,6 +71,7 @@ __all__ = [
     "exempting_education",
     "family_of_clergy",
     "gap_bridged",
+    "keeps_asylum_group",
     "minister_of_religion",
     "not_obliged_reason",
     "obligation_first_day",
@@ -132,16 +133,31 @@ DUO_REASON: dict[Reason, str | None] = {
 
 
 @rule(
+    DUO_CHAIN.cite("SS124"),
+    yes=Text("Uw eerste verblijfsrecht was asiel, en uw groep blijft.", "You came for asylum, and your group stays."),
+    no=Text("Uw eerste verblijfsrecht was geen asiel.", "Your first right of residence was not asylum."),
+)
+def keeps_asylum_group(f: Facts) -> Truth:
+    """The group of the first right stays while waiting, or on a permanent permit.
+
+    Art. 13(1) names fixed-term permits only. DUO's chain knows one change away from the group, on the person's request;
+    that the IND ends the asylum right is by itself none.
+    """
+    return f.first_right_asylum
+
+
+@rule(
     WI2021.art("13", 1),
     yes=Text("U bent asielstatushouder.", "You are an asylum status holder."),
-    no=Text("U bent gezinsmigrant of overige migrant.", "You are a family migrant or other migrant."),
+    no=Text("U bent geen asielstatushouder.", "You are not an asylum status holder."),
 )
 def asylum_status_holder(f: Facts) -> Truth:
     """On a fixed-term asylum permit, or on a regular one as family of somebody with international protection."""
     protected = f.sponsor_ground.is_in({ResidenceGround.C, ResidenceGround.D}) | f.sponsor_protection_note
     sponsor_protected = ~f.sponsor_dutch & protected
     as_family = (f.ground == ResidenceGround.A) & (f.purpose == Purpose.FAMILY) & sponsor_protected
-    return f.has_right & ((f.ground == ResidenceGround.C) | as_family)
+    fixed_term = f.ground.is_in({ResidenceGround.A, ResidenceGround.C})
+    return f.has_right & when(fixed_term, (f.ground == ResidenceGround.C) | as_family, keeps_asylum_group(f))
 
 
 @rule(

@@ -44,6 +44,7 @@ NOT_ENDED: dict[str, Known] = {
     "earlier_right_obliged": False,
     "obligation_runs_on": True,
     "record_ended": False,
+    "record_precedes_right": False,
 }
 
 
@@ -333,3 +334,24 @@ def test_every_rule_speaks_of_the_vocabulary() -> None:
     """The decisions other rooms ask for are rules over Facts."""
     for rule in (o.obliged, o.obligation_first_day, o.not_obliged_reason, o.wrongly_imposed, o.remedy):
         assert rule.vocabulary is Facts
+
+
+@pytest.mark.article("Wet 13(1)")
+@pytest.mark.parametrize(
+    ("ground", "first_right_asylum", "expected"),
+    [
+        (ResidenceGround.C, None, True),
+        (ResidenceGround.A, True, False),
+        (ResidenceGround.D, True, True),
+        (ResidenceGround.G, True, True),
+        (ResidenceGround.B, False, False),
+        (ResidenceGround.D, None, None),
+    ],
+)
+def test_the_group_stays_after_a_fixed_term_permit(
+    ground: ResidenceGround, first_right_asylum: bool | None, expected: bool | None
+) -> None:
+    """A fixed-term permit decides by itself; while waiting or on a permanent permit the group of the first right stays."""
+    facts = {"has_right": True, "ground": ground, "purpose": Purpose.STUDY, "first_right_asylum": first_right_asylum}
+
+    assert expected is value_of(o.asylum_status_holder, facts)

@@ -58,6 +58,7 @@ def nearly(**more: Any) -> dict[str, Any]:
     done: dict[str, Any] = {
         "has_right": True,
         "ground": ResidenceGround.C,
+        "first_right_asylum": False,  # asked only on a ground other than a fixed-term permit
         "route": Route.B1,
         "level": Level.A2,
         "all_lessons_attended": True,
