@@ -198,7 +198,18 @@ def test_family_of_clergy_with_an_asylum_permit_of_their_own_is_obliged_from_tha
     assert of(o.obliged, date(2024, 2, 29), *rights) is False
     assert of(o.obliged, date(2024, 3, 1), *rights) is True
     assert date(2024, 3, 1) == of(o.obligation_first_day, date(2025, 1, 1), *rights)
-    assert of(o.wrongly_imposed, date(2025, 1, 1), *rights) is False
+
+
+@pytest.mark.article("Wet 3(3)")
+@pytest.mark.parametrize(("recorded", "expected"), [(date(2024, 2, 29), None), (date(2024, 3, 1), False)])
+def test_a_record_from_before_the_right_that_brings_the_obligation_is_not_called_right(
+    recorded: date, expected: bool | None
+) -> None:
+    """Family of clergy, then asylum from 1 March 2024: a letter of the day before is not judged; one of that day is right."""
+    rights = clergy_family(FIRST, date(2024, 2, 29)), asylum(date(2024, 3, 1))
+    letter = (Notification(dated=recorded, act=Act.WI2021),)
+    told: dict[str, Any] = {"recorded_obligations": (), "notifications": letter}
+    assert expected is of(o.wrongly_imposed, date(2025, 1, 1), *rights, **told)
 
 
 @pytest.mark.article("Wet 3(1)")

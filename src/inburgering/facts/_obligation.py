@@ -208,6 +208,17 @@ class ObligationFacts(Vocabulary):
         Text("het register noemt geen einde van de plicht", "the register names no end of the obligation"),
         cites=(LETTER_2023.cite(),),
     )
+    record_precedes_right = truth(
+        Text(
+            "die registratie of brief is van voor het verblijfsrecht van nu",
+            "that record or letter is from before the present right of residence",
+        ),
+        Text(
+            "geen registratie of brief is van voor het verblijfsrecht van nu",
+            "no record or letter is from before the present right of residence",
+        ),
+        cites=(LETTER_2023.cite(),),
+    )
     imposed_by_municipality = truth(
         Text("een gemeente legde de plicht op", "a municipality imposed the obligation"),
         Text("DUO legde de plicht op", "DUO imposed the obligation"),

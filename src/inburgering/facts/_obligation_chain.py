@@ -177,14 +177,17 @@ def _worked_as_clergy(dossier: Dossier, on: date) -> bool | None:
     return _or(None if w.incidental is None else not w.incidental for w in begun)
 
 
-def _incomplete(dossier: Dossier, rights: list[ResidenceRight]) -> bool:
-    """Whether the history cannot begin where the dossier's does: a later right first, or a record older than any right."""
-    if not rights or rights[0].ground in _CARRYING:
-        return True
-    begun = min(bounds(d)[0] for d in (rights[0].first_day, rights[0].made_known) if d is not None)
+def _recorded_before(dossier: Dossier, right: ResidenceRight) -> bool:
+    """Whether a record or letter that says obliged is surely from before the right: before it began or was made known."""
+    begun = min(bounds(d)[0] for d in (right.first_day, right.made_known) if d is not None)
     said = [r.first_day for r in dossier.recorded_obligations or () if r.obliged]
     sent = [n.dated for n in dossier.notifications or ()]
     return any(d is not None and bounds(d)[1] < begun for d in (*said, *sent))
+
+
+def _incomplete(dossier: Dossier, rights: list[ResidenceRight]) -> bool:
+    """Whether the history cannot begin where the dossier's does: a later right first, or a record older than any right."""
+    return not rights or rights[0].ground in _CARRYING or _recorded_before(dossier, rights[0])
 
 
 def chain_facts(dossier: Dossier, on: date) -> dict[str, Known]:
@@ -197,4 +200,5 @@ def chain_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts["obligation_runs_on"] = _carried(rights)[-1] if rights else False
     earlier = _or([*(obliging(r) for r in rights[:-1]), _worked_as_clergy(dossier, on)])
     facts["earlier_right_obliged"] = None if earlier is False and _incomplete(dossier, rights) else earlier
+    facts["record_precedes_right"] = bool(rights) and _recorded_before(dossier, rights[-1])
     return facts
