@@ -236,7 +236,7 @@ def education_eligible_2023(f: EducationFacts) -> Truth:
 
 
 education_eligible = by_day(
-    "wi2021.extension.education_eligible",
+    "wi2021.period.education_eligible",
     lambda f: f.education_request_day,
     education_eligible_2023,
     outside=False,

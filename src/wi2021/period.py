@@ -27,24 +27,69 @@ from inburgering.rules import (
     when,
     years,
 )
+from wi2021._extension import (
+    CircumstanceFacts,
+    concerns_person,
+    eligible,
+    extended_last_day_by,
+    extension_days,
+    extension_first_day,
+    in_period,
+    long_enough,
+    offer_late,
+    route_fits,
+    together,
+)
+from wi2021._extension_claims import Claim, claims
+from wi2021._extension_education import (
+    EducationFacts,
+    education_days,
+    education_eligible,
+    education_last_day_by,
+    education_listed,
+    education_requests_left,
+    followed_in_first_period,
+    still_enrolled,
+)
 from wi2021._requirements_modules import map_done, pvt_done
 from wi2021.obligation import asylum_status_holder
 
 __all__ = [
+    "CircumstanceFacts",
+    "Claim",
     "DECISION_TERM",
+    "EducationFacts",
     "NEAR_COMPLETION",
     "PERIOD",
     "PeriodCounting",
     "REQUEST_WINDOW",
+    "claims",
+    "concerns_person",
     "decision_last_day",
+    "education_days",
+    "education_eligible",
+    "education_last_day_by",
+    "education_listed",
+    "education_requests_left",
+    "eligible",
     "extended_last_day",
+    "extended_last_day_by",
+    "extension_days",
+    "extension_first_day",
+    "followed_in_first_period",
+    "in_period",
+    "long_enough",
     "near_completion",
     "near_completion_last_day",
+    "offer_late",
     "period_end",
     "period_first_day",
     "period_last_day",
     "request_first_day",
+    "route_fits",
     "running_last_day",
+    "still_enrolled",
+    "together",
 ]
 
 PERIOD = parameter(
