@@ -17,7 +17,7 @@ def answer(on: date = date(2024, 6, 1), **parts: Any) -> ib.Assessment:
     return ib.assess(ib.Dossier.from_dict(parts), on=on)
 
 
-IMAM = {
+IMAM: dict[str, Any] = {
     "person": {"born": "1980-05-05", "died": "none", "nationalities": ["MA"], "free_movement_family": False},
     "residence": [
         {

@@ -24,6 +24,7 @@ from inburgering.dossier import (
     Sponsor,
 )
 from inburgering.facts import facts_on
+from inburgering.facts._transition import obliging
 from inburgering.rules import NEVER, Span, decide, value_of
 from inburgering.transition import (
     DecidingFact,
@@ -458,3 +459,23 @@ def test_the_date_of_the_letter_never_decides(dated: date | None) -> None:
     """With any letter, or none, the Act is the same."""
     letters = () if dated is None else (Notification(dated=dated, act=Act.WI2021),)
     assert Act.WI2013 is act_of(dossier(ADULT_RIGHT, notifications=letters))
+
+
+@pytest.mark.article("Wet 3(1)")
+@pytest.mark.parametrize(
+    ("ground", "purpose", "expected"),
+    [
+        (ResidenceGround.A, Purpose.CLERGY_WORK, False),
+        (ResidenceGround.A, Purpose.EMPLOYMENT, False),
+        (ResidenceGround.A, Purpose.HUMANITARIAN_NON_TEMPORARY, True),
+        (ResidenceGround.C, Purpose.ASYLUM, True),
+    ],
+)
+def test_family_of_clergy_does_not_begin_a_duty(ground: ResidenceGround, purpose: Purpose, expected: bool) -> None:
+    """A family permit with somebody here temporarily brings no duty, clergy included; with a lasting sponsor it does."""
+    sponsor = Sponsor(is_dutch=False, ground=ground, purpose=purpose)
+    right = ResidenceRight(
+        ground=ResidenceGround.A, purpose=Purpose.FAMILY, made_known=date(2022, 5, 1), sponsor=sponsor
+    )
+
+    assert expected is obliging(right)

@@ -352,6 +352,11 @@ def test_the_group_stays_after_a_fixed_term_permit(
     ground: ResidenceGround, first_right_asylum: bool | None, expected: bool | None
 ) -> None:
     """A fixed-term permit decides by itself; while waiting or on a permanent permit the group of the first right stays."""
-    facts = {"has_right": True, "ground": ground, "purpose": Purpose.STUDY, "first_right_asylum": first_right_asylum}
+    facts: dict[str, Known] = {
+        "has_right": True,
+        "ground": ground,
+        "purpose": Purpose.STUDY,
+        "first_right_asylum": first_right_asylum,
+    }
 
     assert expected is value_of(o.asylum_status_holder, facts)

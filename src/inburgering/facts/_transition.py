@@ -88,6 +88,8 @@ def obliging(right: ResidenceRight) -> bool | None:
     if sponsor.is_dutch:
         return True
     if sponsor.ground is ResidenceGround.A:
+        if sponsor.purpose is Purpose.CLERGY_WORK:
+            return False  # clergy are here temporarily, and the exception for them is theirs alone
         # Family of family: whether the sponsor's own stay is temporary is not in the dossier.
         return None if sponsor.purpose is Purpose.FAMILY else _lasting(sponsor.purpose, known, None)
     return True if sponsor.ground in (*_PROTECTED, ResidenceGround.B) else None
