@@ -467,3 +467,17 @@ def test_the_first_day_of_a_new_period_is_asked() -> None:
     (claim,) = claims(dossier(item, fines=(fine,), judgements=judged()), date(2026, 12, 1))
     assert ["period_first_day"] == [m.fact for m in claim.missing if m.fact != "prevented"]
     assert date(2028, 8, 21) == claim.last_day_if_granted
+
+
+@pytest.mark.article("Wet 12(1)")
+@given(st.lists(st.tuples(st.integers(0, 700), st.integers(100, 400)), min_size=1, max_size=5))
+def test_together_illnesses_give_each_day_once(stretches: list[tuple[int, int]]) -> None:
+    """The claims add up to the number of different days of illness, however these overlap."""
+    begin = date(2023, 5, 1)
+    ill = {begin + timedelta(days=first + n) for first, length in stretches for n in range(length)}
+    items = [
+        happened(K.ILLNESS, begin + timedelta(days=first), begin + timedelta(days=first + length - 1))
+        for first, length in stretches
+    ]
+    ends = [c.last_day_if_granted for c in claims(dossier(*items), ON)]
+    assert len(ill) == sum((end - date(2026, 4, 24)).days for end in ends if end is not None)
