@@ -7,7 +7,7 @@ from datetime import date
 from inburgering.calendar import Roll, term
 from inburgering.dossier import Level, Route
 from inburgering.facts import Facts
-from inburgering.facts._period import PeriodCounting
+from inburgering.facts._period import NearCompletionOn, PeriodCounting
 from inburgering.law import BESLUIT2021, WI2021
 from inburgering.rules import (
     NEVER,
@@ -60,6 +60,7 @@ __all__ = [
     "DECISION_TERM",
     "EducationFacts",
     "NEAR_COMPLETION",
+    "NearCompletionOn",
     "PERIOD",
     "PeriodCounting",
     "REQUEST_WINDOW",
@@ -248,12 +249,17 @@ def near_completion(f: Facts) -> Truth:
 def near_completion_last_day(f: Facts) -> Day:
     """Six months on the first three years (and its interruption), added as one total of months.
 
-    4.4(1) names the three years only, so a period that was extended is not lengthened again.
+    4.4(1) names the three years only, so a period that was extended is not lengthened again; the reading
+    ``extended_too`` adds the six months to an extended period as well. A new period after a fine is never lengthened.
     """
     first = period_first_day(f) + f.gap_days
-    total = _after(first, _PERIOD_MONTHS + NEAR_COMPLETION.values[0].months, f) - _DAY
-    first_only = f.granted_last_day.never_comes() & (f.granted_months == 0) & (f.granted_days == 0)
-    return when(near_completion(f) & first_only & f.fined_period_last_day.never_comes(), total, NEVER)
+    more = NEAR_COMPLETION.values[0].months
+    total = _after(first, _PERIOD_MONTHS + more, f) - _DAY
+    again = _after(extended_last_day(f) + _DAY, more, f) - _DAY
+    not_extended = f.granted_last_day.never_comes() & (f.granted_months == 0) & (f.granted_days == 0)
+    extended_too = f.near_completion_on == NearCompletionOn.EXTENDED_TOO
+    right = near_completion(f) & f.fined_period_last_day.never_comes() & (not_extended | extended_too)
+    return when(right, when(not_extended, total, again), NEVER)
 
 
 def decision_last_day(received: date) -> Roll:

@@ -203,6 +203,18 @@ def test_near_completion_gives_six_months_on_the_first_period_only() -> None:
     assert NEVER == value_of(near_completion_last_day, nearly(req_pvt_activity_done=False))
 
 
+@pytest.mark.article("Besluit 4.4(1)")
+def test_near_completion_on_an_extended_period_is_a_reading() -> None:
+    """Asked for by name: six months on the period with the three months granted; never on a fine's new period."""
+    reading = {"near_completion_on": "extended_too"}
+
+    assert date(2027, 1, 24) == value_of(near_completion_last_day, nearly(granted_months=3, **reading))
+    assert date(2026, 10, 24) == value_of(near_completion_last_day, nearly(**reading))
+    assert NEVER == value_of(
+        near_completion_last_day, nearly(granted_months=3, fined_period_last_day=date(2027, 1, 1), **reading)
+    )
+
+
 @pytest.mark.article("Besluit 4.5(4)")
 def test_granted_lengths_are_read_from_decisions() -> None:
     """Refused, later and interruption decisions do not count; lengths before a named day are in it."""

@@ -24,6 +24,13 @@ class PeriodCounting(Codes):
     ANNIVERSARY = "anniversary", "tot de dag met hetzelfde nummer", "to the day with the same number"
 
 
+class NearCompletionOn(Codes):
+    """Which period near completion lengthens (Besluit 2021 art. 4.4(1) names the three years)."""
+
+    FIRST_PERIOD = "first_period", "alleen de eerste termijn", "the first period only"
+    EXTENDED_TOO = "extended_too", "ook een verlengde termijn", "an extended period too"
+
+
 class PeriodFacts(Vocabulary):
     """Extensions, fines that set a new period, and what near completion asks for."""
 
@@ -31,6 +38,11 @@ class PeriodFacts(Vocabulary):
         Text("hoe de termijn wordt geteld", "how the period is counted"),
         PeriodCounting.FROM_FIRST_DAY,
         WI2021.art("11", 2),
+    )
+    near_completion_on = reading(
+        Text("welke termijn langer wordt als u bijna klaar bent", "which period near completion lengthens"),
+        NearCompletionOn.FIRST_PERIOD,
+        BESLUIT2021.art("4.4", 1),
     )
     granted_last_day = day(
         Text("de laatste dag die een verlenging noemt", "the last day that an extension names"),
