@@ -80,9 +80,8 @@ def warning_due(f: Facts) -> Truth:
     no=Text("De gemeente hoeft u nu niet opnieuw op te roepen.", "The municipality need not summon you again now."),
 )
 def repeated_summons_due(f: Facts) -> Truth:
-    """Every summons so far had no result, there were fewer than three, and the intake is not completed."""
-    unanswered = (f.failed_summonses >= 1) & (f.failed_summonses == f.summonses)
-    return _open_intake(f) & unanswered & (f.summonses < SUMMONSES)
+    """The last summons had no result, fewer than three had none, and the intake is not completed."""
+    return _open_intake(f) & f.last_summons_failed & (f.failed_summonses < SUMMONSES)
 
 
 @rule(

@@ -196,7 +196,12 @@ def extended_last_day(f: Facts) -> Day:
     ]
     beyond = open_question.day("Welke laatste dag noemt het besluit?", "Which last day does the decision name?")
     end = choose(f.granted_months, range(_MOST_MONTHS + 2), [*ends, beyond]) + f.granted_days
-    return latest(end - _DAY, _after(first, _PERIOD_MONTHS, f) - _DAY)
+    until = latest(end - _DAY, _after(first, _PERIOD_MONTHS, f) - _DAY)
+    both = open_question.day(
+        "Telt de onderbreking al mee in de dag die het besluit noemt?",
+        "Does the day that the decision names already count the interruption?",
+    )
+    return when(named & (f.gap_days > 0), both, until)
 
 
 @rule(
@@ -223,6 +228,10 @@ def request_first_day(f: Facts) -> Day:
     return (running_last_day(f) + _DAY) - REQUEST_WINDOW
 
 
+def _not_extended(f: Facts) -> Truth:
+    return f.granted_last_day.never_comes() & (f.granted_months == 0) & (f.granted_days == 0)
+
+
 @rule(
     BESLUIT2021.art("4.4", 2),
     BESLUIT2021.art("4.4", 3),
@@ -231,13 +240,19 @@ def request_first_day(f: Facts) -> Day:
     no=Text("U krijgt geen extra tijd omdat u bijna klaar bent.", "You get no extra time for being nearly done."),
 )
 def near_completion(f: Facts) -> Truth:
-    """B1 route at A2 or higher; lessons attended (others: 450 hours); two language parts and KNM; PVT and MAP."""
+    """B1 route at A2 or higher; lessons attended (others: 450 hours); two language parts and KNM; PVT and MAP.
+
+    4.4(1) names the three years: not for a period that was extended, unless the reading ``extended_too`` is asked for, and
+    never for a new period after a fine.
+    """
+    extended_too = f.near_completion_on == NearCompletionOn.EXTENDED_TOO
+    period_fits = f.fined_period_last_day.never_comes() & (_not_extended(f) | extended_too)
     route = (f.route == Route.B1) & f.level.is_in({Level.A2, Level.B1, Level.B2, Level.C1, Level.C2})
     hours = f.course_hours_counted >= NEAR_HOURS
     asylum = asylum_status_holder(f)
     effort = (asylum & f.all_lessons_attended) | (~asylum & hours)
     exams = (f.language_parts_passed >= NEAR_PARTS) & f.knm_passed
-    return route & effort & exams & pvt_done(f) & map_done(f)
+    return period_fits & route & effort & exams & pvt_done(f) & map_done(f)
 
 
 @rule(
@@ -249,17 +264,13 @@ def near_completion(f: Facts) -> Truth:
 def near_completion_last_day(f: Facts) -> Day:
     """Six months on the first three years (and its interruption), added as one total of months.
 
-    4.4(1) names the three years only, so a period that was extended is not lengthened again; the reading
-    ``extended_too`` adds the six months to an extended period as well. A new period after a fine is never lengthened.
+    On an extended period (the reading ``extended_too``) they are added to its end.
     """
     first = period_first_day(f) + f.gap_days
     more = NEAR_COMPLETION.values[0].months
     total = _after(first, _PERIOD_MONTHS + more, f) - _DAY
     again = _after(extended_last_day(f) + _DAY, more, f) - _DAY
-    not_extended = f.granted_last_day.never_comes() & (f.granted_months == 0) & (f.granted_days == 0)
-    extended_too = f.near_completion_on == NearCompletionOn.EXTENDED_TOO
-    right = near_completion(f) & f.fined_period_last_day.never_comes() & (not_extended | extended_too)
-    return when(right, when(not_extended, total, again), NEVER)
+    return when(near_completion(f), when(_not_extended(f), total, again), NEVER)
 
 
 def decision_last_day(received: date) -> Roll:

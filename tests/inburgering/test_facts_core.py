@@ -124,3 +124,29 @@ def test_the_first_plan_and_the_plan_in_force() -> None:
     )
     assert NEVER == facts(pips="none")["first_pip_dated"]
     assert "first_pip_dated" not in facts()
+
+
+@pytest.mark.article("Wet 11(3)")
+def test_an_annulled_plan_is_not_in_force() -> None:
+    """It keeps the start only when another plan replaced it; its route never counts."""
+    first, annulled = (
+        {"dated": "2023-04-24", "route": "b1"},
+        {"dated": "2024-04-24", "route": "self_reliance", "annulled": True},
+    )
+
+    assert "b1" == facts(pips=[first, annulled])["route"]
+    assert "first_pip_dated" not in facts(pips=[annulled])
+    replaced = facts(pips=[{**annulled, "dated": "2023-04-24"}, {**first, "dated": "2023-06-01"}])
+    assert (date(2023, 4, 24), "b1") == (replaced["first_pip_dated"], replaced["route"])
+
+
+@pytest.mark.article("Wet 14(1)", "Wet 22(1)")
+def test_the_first_missed_summons_is_no_reason_for_a_fine() -> None:
+    """Came to the first summons, not to the second: that one must be repeated, and only then a fine is possible."""
+    came = {"dated": "2023-02-01", "appeared": True, "cooperated": True}
+    missed = {"dated": "2023-03-01", "appeared": False, "cooperated": False}
+    found = facts(intake={"summonses": [came, missed], "completed": "none"})
+    again = facts(intake={"summonses": [came, missed, {**missed, "dated": "2023-04-01"}], "completed": "none"})
+
+    assert (False, True) == (found["absent_after_repeat"], found["last_summons_failed"])
+    assert (True, True) == (again["absent_after_repeat"], again["last_summons_failed"])

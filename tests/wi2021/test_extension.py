@@ -17,6 +17,7 @@ from inburgering.dossier import (
     DecisionKind,
     Dossier,
     Fine,
+    FineKind,
     Ground,
     Judgement,
     JudgementKind,
@@ -462,7 +463,7 @@ def test_the_first_offer_counts_in_a_dossier() -> None:
 @pytest.mark.article("Besluit 4.1")
 def test_the_first_day_of_a_new_period_is_asked() -> None:
     """A fine set a new period whose first day no record says: the right is open."""
-    fine = Fine(dated=date(2026, 5, 1), new_period_last_day=date(2028, 5, 1), revoked=False)
+    fine = Fine(kind=FineKind.ROUTE, dated=date(2026, 5, 1), new_period_last_day=date(2028, 5, 1), revoked=False)
     item = happened(K.CHILDBIRTH, date(2026, 6, 1))
     (claim,) = claims(dossier(item, fines=(fine,), judgements=judged()), date(2026, 12, 1))
     assert ["period_first_day"] == [m.fact for m in claim.missing if m.fact != "prevented"]

@@ -9,12 +9,14 @@ import pytest
 
 from inburgering.dossier import (
     Course,
+    CourseKind,
     Decision,
     DecisionKind,
     Dossier,
     ExamPart,
     ExamResult,
     Fine,
+    FineKind,
     Ground,
     Level,
     Pip,
@@ -239,8 +241,8 @@ def test_granted_lengths_are_read_from_decisions() -> None:
 def test_the_new_period_is_read_from_fines_not_revoked() -> None:
     """The latest new period of a fine in force; none when there is no fine."""
     fines = (
-        Fine(dated=date(2026, 5, 1), revoked=False, new_period_last_day=date(2027, 5, 1)),
-        Fine(dated=date(2026, 5, 2), revoked=True, new_period_last_day=date(2028, 5, 1)),
+        Fine(kind=FineKind.ROUTE, dated=date(2026, 5, 1), revoked=False, new_period_last_day=date(2027, 5, 1)),
+        Fine(kind=FineKind.ROUTE, dated=date(2026, 5, 2), revoked=True, new_period_last_day=date(2028, 5, 1)),
     )
     assert date(2027, 5, 1) == facts_on(Dossier(fines=fines), ON)["fined_period_last_day"]
     assert NEVER == facts_on(Dossier(fines=()), ON)["fined_period_last_day"]
@@ -267,3 +269,37 @@ def test_near_completion_facts_are_read_from_the_dossier() -> None:
     assert found["knm_passed"] is True
     assert 450 == found["course_hours_counted"]
     assert found["all_lessons_attended"] is False
+
+
+@pytest.mark.article("Wet 22(2)", "Besluit 4.1")
+@pytest.mark.parametrize("kind", [FineKind.INTAKE, FineKind.TRAJECTORY])
+def test_a_fine_for_the_intake_sets_no_integration_period(kind: FineKind) -> None:
+    """Its new period, of two months at most, is for the intake alone."""
+    fine = Fine(kind=kind, dated=date(2023, 3, 1), new_period_last_day=date(2023, 5, 1), revoked=False)
+
+    assert NEVER == facts_on(Dossier(fines=(fine,)), ON)["fined_period_last_day"]
+
+
+@pytest.mark.article("Besluit 4.1")
+def test_an_extension_granted_after_a_fine_leaves_the_new_period_open() -> None:
+    """It lengthens the new period, not the three years that are over; by how much is not worked out, so not said."""
+    fine = Fine(kind=FineKind.ROUTE, dated=date(2025, 6, 1), new_period_last_day=date(2027, 6, 1), revoked=False)
+    granted = Decision(kind=DecisionKind.EXTENSION, dated=date(2026, 2, 1), grants=True, months=3)
+    found = facts_on(Dossier(fines=(fine,), decisions=(granted,)), ON)
+
+    assert "fined_period_last_day" not in found
+    assert "granted_months" not in found
+
+
+@pytest.mark.article("Besluit 5.3(5)")
+def test_lessons_before_the_plan_do_not_count_for_near_completion() -> None:
+    """460 hours before the plan of 24 April 2023 are none; ONA is no lesson of language or KNM."""
+    before = Course(first_day=date(2022, 9, 1), last_day=date(2023, 3, 1), nt2_hours=460, knm_hours=0)
+    ona = Course(
+        kind=CourseKind.ONA, first_day=date(2024, 1, 1), last_day=date(2024, 3, 1), hours_unauthorised_absence=2
+    )
+    after = Course(first_day=date(2024, 1, 1), nt2_hours=100, knm_hours=20, hours_unauthorised_absence=0)
+    found = facts_on(Dossier(pips=(Pip(dated=date(2023, 4, 24)),), courses=(before, ona, after)), ON)
+
+    assert 120 == found["course_hours_counted"]
+    assert found["all_lessons_attended"] is True

@@ -51,7 +51,7 @@ def test_a_warning_follows_a_summons_without_result(failed: int, warned: bool, d
 )
 def test_a_new_summons_while_every_earlier_one_had_no_result(summonses: int, failed: int, due: bool) -> None:
     """Up to three; not while the last one is still running or had a result."""
-    facts = INTAKE | {"summonses": summonses, "failed_summonses": failed}
+    facts = INTAKE | {"failed_summonses": failed, "last_summons_failed": 0 < failed == summonses}
     assert due is value_of(plan.repeated_summons_due, facts)
 
 

@@ -316,7 +316,11 @@ def _pip_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         return {} if undated else {"first_pip_dated": NEVER, "pip_dated": NEVER}
     if undated:
         return {}
-    current = plans[-1]
+    # An annulled plan keeps the start only when another one replaced it (Wi2021 art. 11(3)), and is never in force.
+    standing = [p for p in plans if p.annulled is not True]
+    if not standing:
+        return {}
+    current = standing[-1]
     return {
         "first_pip_dated": plans[0].dated,
         "pip_dated": current.dated,

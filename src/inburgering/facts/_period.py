@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from inburgering.dossier import DecisionKind, Dossier, ExamPart, ExamResult, Ground, Level
+from inburgering.dossier import Course, CourseKind, DecisionKind, Dossier, ExamPart, ExamResult, FineKind, Ground, Level
 from inburgering.law import BESLUIT2021, WI2021
 from inburgering.rules import NEVER, Codes, Known, Span, Text, Vocabulary, bounds, day, number, reading, truth
 
@@ -107,7 +107,7 @@ def period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         "knm_passed": _knm(dossier.exams, on),
         "language_parts_passed": _parts(dossier, on),
         "course_hours_counted": _hours(dossier, on),
-        "all_lessons_attended": _attended(dossier),
+        "all_lessons_attended": _attended(dossier, on),
         **_granted(dossier, on),
     }
     return {name: value for name, value in facts.items() if value is not None}
@@ -139,6 +139,8 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
         if decision.kind is None or came is None or decision.grants is None or isinstance(decision.dated, Span):
             return {}
         sure.append(decision)
+    if sure and dossier.fines and _fined(dossier, on) != NEVER:
+        return {}  # which of them lengthen the new period of the fine is not worked out
     last, months, more = NEVER, 0, 0
     for decision in sorted(sure, key=lambda d: bounds(d.dated or NEVER)):
         if decision.last_day is not None:
@@ -153,17 +155,36 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
 
 
 def _fined(dossier: Dossier, on: date) -> Known:
+    """The last day of the new period that a fine set (Wi2021 arts. 24, 25; Besluit 4.1).
+
+    The new period after a fine for the intake is for the intake alone (art. 22(2)); art. 23 sets none. An extension granted
+    on or after the fine lengthens that period: then its last day is left unknown.
+    """
     if dossier.fines is None:
         return None
     ends = []
     for fine in dossier.fines:
+        if fine.kind in (FineKind.INTAKE, FineKind.TRAJECTORY):
+            continue
         came = _by(fine.dated, on)
         if fine.revoked or came is False or fine.new_period_last_day == NEVER:
             continue
         if came is None or fine.revoked is None or fine.new_period_last_day is None:
             return None
+        if fine.kind in (None, FineKind.OTHER) or _extended_since(dossier, fine.dated):
+            return None
         ends.append(fine.new_period_last_day)
     return max(ends, key=bounds, default=NEVER)
+
+
+def _extended_since(dossier: Dossier, fined: date | Span | None) -> bool:
+    """Whether an extension may have been granted on or after a fine."""
+    if dossier.decisions is None:
+        return False
+    first = bounds(fined)[0] if fined is not None else date.min
+    kinds = (DecisionKind.EXTENSION, None)
+    granted = [d for d in dossier.decisions if d.kind in kinds and d.grants is not False]
+    return any(d.dated is None or bounds(d.dated)[1] >= first for d in granted)
 
 
 def _results(exams: Iterable[ExamResult], part: ExamPart, levels: list[Level] | None, on: date) -> bool | None:
@@ -200,21 +221,41 @@ def _parts(dossier: Dossier, on: date) -> int | None:
     return None if None in passed else sum(map(bool, passed))
 
 
+def _lessons(dossier: Dossier, on: date) -> list[Course] | None:
+    """Courses of Dutch or KNM begun after the first plan; ``None`` when that is not sure of one of them.
+
+    What was done before the plan does not count (Besluit 5.3(5)).
+    """
+    if dossier.courses is None or dossier.pips is None or any(p.dated is None for p in dossier.pips):
+        return None
+    first = min((bounds(p.dated or NEVER) for p in dossier.pips), default=(NEVER, NEVER))
+    counted = []
+    for course in dossier.courses:
+        began, ended = course.first_day, course.last_day
+        if course.during_intake or course.kind is CourseKind.ONA or _by(began, on) is False:
+            continue
+        if ended is not None and bounds(ended)[1] <= first[0]:
+            continue
+        if began is None or _by(began, on) is None or bounds(began)[0] <= first[1]:
+            return None
+        counted.append(course)
+    return counted
+
+
 def _hours(dossier: Dossier, on: date) -> int | None:
-    """Attended hours of Dutch and KNM, in courses that have begun."""
-    if dossier.courses is None:
+    """Attended hours of Dutch and KNM since the first plan."""
+    lessons = _lessons(dossier, on)
+    if lessons is None or any(c.nt2_hours is None or c.knm_hours is None for c in lessons):
         return None
-    begun = [c for c in dossier.courses if _by(c.first_day, on) is not False]
-    if any(c.nt2_hours is None or c.knm_hours is None for c in begun):
-        return None
-    return sum((c.nt2_hours or 0) + (c.knm_hours or 0) for c in begun)
+    return sum((c.nt2_hours or 0) + (c.knm_hours or 0) for c in lessons)
 
 
-def _attended(dossier: Dossier) -> bool | None:
-    """False with any unauthorised absence, or without a course; unknown while an absence is."""
-    if dossier.courses is None:
+def _attended(dossier: Dossier, on: date) -> bool | None:
+    """False with any unauthorised absence from lessons since the first plan, or without a course; else as far as known."""
+    lessons = _lessons(dossier, on)
+    if lessons is None:
         return None
-    missed = [c.hours_unauthorised_absence for c in dossier.courses]
+    missed = [c.hours_unauthorised_absence for c in lessons]
     if not missed or any(missed):
         return False
     return None if None in missed else True

@@ -177,6 +177,10 @@ def _failed(summons: Summons) -> bool | None:
     return None if summons.appeared is None or summons.cooperated is None else False
 
 
+def _absent(summons: Summons) -> bool | None:
+    return None if summons.appeared is None else not summons.appeared
+
+
 def _poor(summons: Summons) -> bool | None:
     """Appeared, but cooperated insufficiently; who did not appear is not counted here (Wi2021 art. 22(1))."""
     if summons.appeared is False:
@@ -202,13 +206,19 @@ def _intake(dossier: Dossier, on: date) -> dict[str, Known]:
     failed = [_failed(s) for s in sent]
     poor = [_poor(s) for s in sent]
     judged = _judged(dossier, JudgementKind.INTAKE_COOPERATION, on)
+    # A summons is repeated, with a new period, only after one that failed (Wi2021 art. 14(1)).
+    repeated = [s for place, s in enumerate(sent) if True in failed[:place]]
+    perhaps = [s for place, s in enumerate(sent) if None in failed[:place] and True not in failed[:place]]
     return facts | {
         "summonses": len(sent),
         "failed_summonses": None if None in failed else failed.count(True),
         "intake_warned": _any(s.warned for s in sent),
-        "absent_after_repeat": _any(None if s.appeared is None else not s.appeared for s in sent[1:]),
+        "absent_after_repeat": _any([*map(_absent, repeated), *(None for s in perhaps if _absent(s) is not False)]),
         "poor_intake_cooperation": _any(poor if judged is None else [*poor, not judged]),
-        "poor_cooperation_after_repeat": _any(poor[1:]),
+        "poor_cooperation_after_repeat": _any(
+            [*map(_poor, repeated), *(None for s in perhaps if _poor(s) is not False)]
+        ),
+        "last_summons_failed": failed[-1] if failed else False,
     }
 
 

@@ -152,6 +152,12 @@ class PlanFacts(Vocabulary):
         ask=Text("Wanneer was de brede intake klaar?", "When was the broad intake completed?"),
         cites=(WI2021.art("14"),),
     )
+    last_summons_failed = truth(
+        Text("de laatste oproep had geen resultaat", "the last summons had no result"),
+        Text("de laatste oproep had resultaat", "the last summons had a result"),
+        ask=Text("Kwam u na de laatste oproep?", "Did you come after the last summons?"),
+        cites=(WI2021.art("14", 1),),
+    )
     absent_after_repeat = truth(
         Text(
             "de persoon kwam niet binnen de termijn van een tweede of latere oproep",
