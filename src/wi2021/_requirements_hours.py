@@ -172,7 +172,7 @@ def hours_left_participation(f: Facts) -> Number:
 )
 def final_interview_held(f: Facts) -> Truth:
     """The final interview of the Z-route with the municipality took place."""
-    return f.req_final_interview <= f.on
+    return f.req_final_interview.within(f.first_pip_dated, f.on)
 
 
 @rule(

@@ -39,7 +39,7 @@ def pvt_done(f: Facts) -> Truth:
     municipality deducts them (par. 5).
     """
     enough = (f.req_pvt_hours >= PVT_HOURS) | (f.req_pvt_hours + f.req_pvt_deducted_hours >= PVT_HOURS)
-    return enough & f.req_pvt_activity_done & (f.req_pvt_signed <= f.on)
+    return enough & f.req_pvt_activity_done & f.req_pvt_signed.within(f.first_pip_dated, f.on)
 
 
 @rule(
@@ -74,7 +74,7 @@ def map_done(f: Facts) -> Truth:
     """Eight themes, at least forty practical hours, and a final interview with the municipality."""
     hours, deducted = f.req_map_practical_hours, f.req_map_deducted_hours
     enough = (hours >= MAP_PRACTICAL_HOURS) | (hours + deducted >= MAP_PRACTICAL_HOURS)
-    return f.req_map_themes_done & enough & (f.req_map_final_interview <= f.on)
+    return f.req_map_themes_done & enough & f.req_map_final_interview.within(f.first_pip_dated, f.on)
 
 
 @rule(

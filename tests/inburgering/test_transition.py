@@ -479,3 +479,32 @@ def test_family_of_clergy_does_not_begin_a_duty(ground: ResidenceGround, purpose
     )
 
     assert expected is obliging(right)
+
+
+@pytest.mark.article("Wet 54(1)")
+def test_waiting_within_a_running_permit_does_not_break_the_chain() -> None:
+    """A permit from 2018, an objection that ended in 2020, a renewal in 2023: the first right stays that of 2018."""
+    asylum = {"ground": "c", "purpose": "asylum"}
+    rights = [
+        {**asylum, "first_day": "2018-01-01", "last_day": "2022-12-31", "made_known": "2018-01-01"},
+        {"ground": "h", "first_day": "2020-01-01", "last_day": "2020-06-01"},
+        {**asylum, "first_day": "2023-01-01", "last_day": "none", "made_known": "2023-01-01"},
+    ]
+
+    assert date(2018, 1, 1) == facts_on(Dossier.from_dict({"residence": rights}), date(2024, 1, 1))["first_right_known"]
+
+
+@pytest.mark.article("Wet 3(1)(b)")
+def test_clergy_on_an_employment_permit_are_not_said_to_have_no_right() -> None:
+    """Since 2013 clergy hold permits for paid employment: the day then hangs on the work, and is open."""
+    right = {
+        "ground": "a",
+        "purpose": "employment",
+        "first_day": "2019-05-01",
+        "last_day": "none",
+        "made_known": "2019-05-01",
+    }
+    work = [{"first_day": "2019-05-01", "last_day": "none", "incidental": False}]
+    dossier = Dossier.from_dict({"residence": [right], "person": {"clergy_work": work}})
+
+    assert "first_right_known" not in facts_on(dossier, date(2024, 1, 1))

@@ -21,8 +21,14 @@ ON = date(2026, 6, 1)
 PIP = date(2024, 3, 10)
 DAY_AFTER = date(2026, 6, 2)
 LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
-PVT: dict[str, Any] = {"req_pvt_hours": 12, "req_pvt_activity_done": True, "req_pvt_signed": ON}
-MAP: dict[str, Any] = {"req_map_practical_hours": 40, "req_map_themes_done": True, "req_map_final_interview": ON}
+PLAN: dict[str, Any] = {"first_pip_dated": date(2024, 3, 10)}
+PVT: dict[str, Any] = {**PLAN, "req_pvt_hours": 12, "req_pvt_activity_done": True, "req_pvt_signed": ON}
+MAP: dict[str, Any] = {
+    **PLAN,
+    "req_map_practical_hours": 40,
+    "req_map_themes_done": True,
+    "req_map_final_interview": ON,
+}
 FAMILY: dict[str, Any] = {
     "has_right": True,
     "ground": ResidenceGround.A,
@@ -348,3 +354,14 @@ def test_what_is_left_is_told_in_hours() -> None:
     """The sentence names the unit in both languages."""
     assert "U moet nog 450 uur les volgen." == say(law.hours_left_course, 450, "nl")
     assert "You still have to attend 450 hours of lessons." == say(law.hours_left_course, 450, "en")
+
+
+@pytest.mark.article("Besluit 5.3(5)")
+def test_what_was_signed_or_closed_before_the_plan_does_not_count() -> None:
+    """The day before the plan: not done; the day of the plan: done."""
+    before, same = date(2024, 3, 9), date(2024, 3, 10)
+
+    assert False is value_of(law.pvt_done, {"on": ON, **PVT, "req_pvt_signed": before})
+    assert True is value_of(law.pvt_done, {"on": ON, **PVT, "req_pvt_signed": same})
+    assert False is value_of(law.map_done, {"on": ON, **MAP, "req_map_final_interview": before})
+    assert True is value_of(law.map_done, {"on": ON, **MAP, "req_map_final_interview": same})

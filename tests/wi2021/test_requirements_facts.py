@@ -213,7 +213,7 @@ def test_scaling_down_is_by_decision_or_by_a_later_plan() -> None:
 
 @pytest.mark.article("Wet 8(2)", "Wet 8(3)")
 def test_the_bridging_programme_is_followed_completed_or_left() -> None:
-    """A running course is followed, a decision completes it, an ended course without decision was left."""
+    """A running course is followed, a decision completes it; that a course ended does not show it was left."""
     plan = (Pip(dated=PIP, route=Route.EDUCATION, level=Level.B1),)
     names = ("following", "completed", "dropped_out")
 
@@ -223,7 +223,7 @@ def test_the_bridging_programme_is_followed_completed_or_left() -> None:
         return tuple(found.get(f"req_bridging_{name}") for name in names)
 
     assert (True, False, False) == read(date(2026, 6, 1))
-    assert (False, False, True) == read(date(2026, 5, 31))
+    assert (False, False, None) == read(date(2026, 5, 31))
     assert (False, True, False) == read(date(2026, 5, 31), decision(DecisionKind.ROUTE_ACHIEVED))
 
 
@@ -254,3 +254,25 @@ def test_programmes_that_never_were_are_known_not_to_be_done() -> None:
     found = facts(pvt=Pvt.none(), map=Map.none(), participation=())
     assert False is value_of(law.pvt_done, found)
     assert False is value_of(law.map_done, found)
+
+
+@pytest.mark.article("Wet 17(3)", "Besluit 5.3(6)")
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((Route.B1, Level.B1, False), (Route.B1, Level.A2, False), True),
+        ((Route.B1, Level.B1, False), (Route.B1, Level.A2, True), False),
+        ((Route.B1, Level.A2, False), (Route.B1, Level.A2, False), False),
+        ((Route.SELF_RELIANCE, Level.A2, False), (Route.B1, Level.A2, False), False),
+        ((Route.EDUCATION, Level.B1, False), (Route.B1, Level.A2, False), False),
+    ],
+    ids=["amended", "annulled", "A2 from the outset", "from the Z-route", "from the education route"],
+)
+def test_only_a_b1_plan_amended_to_a2_scales_down(first: Any, second: Any, expected: bool) -> None:
+    """Another road to a plan at A2 is no scaling down."""
+    plans = [
+        Pip(dated=day, route=route, level=level, annulled=annulled)
+        for day, (route, level, annulled) in zip((PIP, date(2025, 9, 1)), (first, second), strict=True)
+    ]
+
+    assert expected is facts(pips=tuple(plans), decisions=())["req_reading_scaled_down"]

@@ -172,9 +172,17 @@ def _scaled_down(dossier: Dossier, part: ExamPart, plans: list[Pip] | None, on: 
 
 
 def _amended_to_a2(plans: list[Pip] | None) -> Maybe:
-    if plans is None or len(plans) < 2:
-        return None if plans is None else False
-    return _is(plans[-1].level, Level.A1, Level.A2)
+    """Whether a B1-route plan at B1 or higher was amended to one at A2; another road to A2 scales nothing down."""
+    if plans is None:
+        return None
+    standing = [p for p in plans if p.annulled is not True]
+    if len(standing) < 2 or standing[-1].route not in (Route.B1, None):
+        return False
+    at_a2 = _is(standing[-1].level, Level.A1, Level.A2)
+    if at_a2 is False:
+        return False
+    earlier = [both(_is(p.route, Route.B1), _not(_is(p.level, Level.A1, Level.A2))) for p in standing[:-1]]
+    return both(at_a2, either(*earlier), None if standing[-1].route is None else True)
 
 
 def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
@@ -192,7 +200,8 @@ def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
     elif surely_outside(courses, on):
         following = False
     begun = None if courses is None else either(*(_by(c.first_day, on) for c in courses))
-    left = both(education or None, begun, _not(following), _not(achieved))
+    # That a course has ended does not show that the programme was left: it may be completed, or go on after a break.
+    left = None if both(begun, _not(following), _not(achieved)) is not False else False
     if planned is not None and planned and not education and None not in planned:
         left = False
     return {
@@ -342,6 +351,4 @@ def participation_facts(dossier: Dossier, first: date | Span | None, on: date) -
     module = [p for p in done or () if p.kind is ParticipationKind.MAP]
     if module:
         facts["req_map_hours"] = _total(module, lambda _: True, lambda p: p.hours)
-    elif dossier.map is not None:
-        facts["req_map_hours"] = dossier.map.practical_hours
     return facts

@@ -121,7 +121,9 @@ def _chains(rights: list[ResidenceRight], *, doubt: bool) -> Iterator[_Chain]:
         begins = doubt if obliges is None else obliges
         carries_on = begins or right.ground in (*_PERMANENT, *_WAITING)
         if chain is not None and carries_on and _follows(chain.last, right, doubt=doubt):
-            chain = _Chain(chain.first, right)
+            # A waiting right may lie within a running permit: the chain lasts as long as the longer of the two.
+            longer = bounds(right.last_day or NEVER)[1] >= bounds(chain.last.last_day or NEVER)[1]
+            chain = _Chain(chain.first, right if longer else chain.last)
         elif begins:
             if chain is not None:
                 yield chain
@@ -184,6 +186,8 @@ def first_right(dossier: Dossier, on: date) -> tuple[date | Span | None, Residen
 def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """What decides which Act applies, as far as the dossier goes on the day ``on``."""
     known, right = first_right(dossier, on)
+    if _clergy_on_another_permit(dossier):
+        known, right = None, None
     facts: dict[str, Known] = {"first_right_known": known}
     if right is not None:
         facts["first_right_asylum"] = _asylum(right)
@@ -193,6 +197,16 @@ def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     if dossier.residence is not None and (right is not None or known == NEVER):
         facts["resident_on_2007_start"] = _resident_in_2007(right)
     return {name: value for name, value in (facts | _term_2007(dossier)).items() if value is not None}
+
+
+def _clergy_on_another_permit(dossier: Dossier) -> bool:
+    """Whether clergy work may oblige somebody whose permit names another purpose (since 2013 mostly paid employment).
+
+    Then the day on which the duty arose hangs on the work as well, and is not worked out here.
+    """
+    work = dossier.person.clergy_work if dossier.person else None
+    permits = [right for right in dossier.residence or () if right.ground is ResidenceGround.A]
+    return any(w.incidental is not True for w in work or ()) and any(obliging(right) is not True for right in permits)
 
 
 def _asylum(right: ResidenceRight) -> bool | None:
