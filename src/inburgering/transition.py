@@ -13,6 +13,7 @@ from typing import Any, cast
 from inburgering.dossier import Act
 from inburgering.facts import Facts
 from inburgering.facts._transition import DecidingFact, YoungStart
+from inburgering.facts._transition_words import STUDY_START
 from inburgering.law import (
     CRVB_2011_BR4959,
     DUO_TRANSITION,
@@ -33,7 +34,6 @@ from inburgering.rules import (
     Truth,
     all_of,
     any_of,
-    months,
     parameter,
     rule,
     say,
@@ -74,13 +74,6 @@ _SCHOOL_AGE = parameter(
     years(18),
     confidence=Confidence.INFERRED,
 )
-_STUDY_START = parameter(
-    "transition.study_start",
-    Text("de leeftijd waarop de opleiding uiterlijk begint", "the age by which the study begins at the latest"),
-    WI_OLD.art("5", 1, "e"),
-    months(18 * 12 + 2),
-    confidence=Confidence.SECONDARY,
-)
 
 
 def _moved_past(f: Facts, later: Day) -> Truth:
@@ -109,7 +102,7 @@ def decided_by_study(f: Facts) -> Truth:
     compulsory schooling, so who was two months past 18 when the right was made known cannot have had the exemption.
     Still enrolled is a de-registration that has not come, and so later than the change.
     """
-    young = f.born + _STUDY_START >= f.first_right_known
+    young = f.born + STUDY_START >= f.first_right_known
     return all_of(f.exempting_study, young, _moved_past(f, f.exempting_study_left))
 
 

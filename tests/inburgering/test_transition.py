@@ -508,3 +508,23 @@ def test_clergy_on_an_employment_permit_are_not_said_to_have_no_right() -> None:
     dossier = Dossier.from_dict({"residence": [right], "person": {"clergy_work": work}})
 
     assert "first_right_known" not in facts_on(dossier, date(2024, 1, 1))
+
+
+@pytest.mark.article("Wi 5(1)(e)")
+def test_a_study_begun_long_after_school_does_not_move_the_act() -> None:
+    """Born in 1999, out of school at 17, entered an exempting study at 22: the exemption of the 2013 Act was not his."""
+    schooling = [
+        {"kind": "qualification", "first_day": "2014-02-01", "last_day": "2016-12-31"},
+        {"kind": "exempting", "first_day": "2021-08-01", "last_day": "2023-07-01", "follows_directly": True},
+    ]
+    right = {
+        "ground": "c",
+        "purpose": "asylum",
+        "first_day": "2014-01-01",
+        "last_day": "none",
+        "made_known": "2014-01-01",
+    }
+    dossier = Dossier.from_dict({"person": {"born": "1999-01-01"}, "residence": [right], "schooling": schooling})
+
+    assert facts_on(dossier, date(2024, 1, 1))["exempting_study"] is False
+    assert Act.WI2013 == decide(act, facts_on(dossier, date(2024, 1, 1))).value

@@ -16,7 +16,7 @@ from inburgering.dossier import (
     Schooling,
     SchoolingKind,
 )
-from inburgering.facts._transition_words import DecidingFact, TransitionFacts, YoungStart
+from inburgering.facts._transition_words import STUDY_START, DecidingFact, TransitionFacts, YoungStart
 from inburgering.rules import NEVER, Known, Span, add, bounds, years
 
 __all__ = ["DecidingFact", "TransitionFacts", "YoungStart", "first_right", "known_day", "obliging", "transition_facts"]
@@ -233,6 +233,14 @@ def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...
         found = [s for s in found if s.follows_directly is not False]
         if any(s.follows_directly is None for s in found):
             return {}
+        born = dossier.person.born if dossier.person else None
+        if found and born is None:
+            return {}
+        latest = add(bounds(born or NEVER)[1], STUDY_START.values[0])
+        late = [s for s in found if bounds(s.first_day or date.min)[0] > latest]
+        if late and len(late) < len(found):
+            return {}  # whether the later study followed directly on the earlier one is not worked out
+        found = [s for s in found if s not in late]
     if not found:
         return {} if any(s.kind is None for s in dossier.schooling) else {name: False}
     return {name: True, f"{name}_left": _latest_end(found)}

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from inburgering.law import DUO_TRANSITION, WI2021, WI_OLD, WIJZIGINGSWET2012
-from inburgering.rules import Codes, Text, Vocabulary, day, reading, truth
+from inburgering.rules import Codes, Confidence, Text, Vocabulary, day, months, parameter, reading, truth
+
+STUDY_START = parameter(
+    "transition.study_start",
+    Text("de leeftijd waarop de opleiding uiterlijk begint", "the age by which the study begins at the latest"),
+    WI_OLD.art("5", 1, "e"),
+    months(18 * 12 + 2),
+    confidence=Confidence.SECONDARY,
+)
 
 
 class DecidingFact(Codes):
