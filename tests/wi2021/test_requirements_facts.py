@@ -276,3 +276,14 @@ def test_only_a_b1_plan_amended_to_a2_scales_down(first: Any, second: Any, expec
     ]
 
     assert expected is facts(pips=tuple(plans), decisions=())["req_reading_scaled_down"]
+
+
+@pytest.mark.article("Wet 8(3)", "Wet 8(4)")
+def test_a_route_achieved_by_the_examination_is_no_completed_bridging_programme() -> None:
+    """With four language parts at B1 the decision does not say by which road; then whether MAP is due stays open."""
+    passes = [ExamResult(part=p, level=Level.B1, taken=PIP, passed=True) for p in list(ExamPart)[:4]]
+    plan = (Pip(dated=PIP, route=Route.EDUCATION, level=Level.B1),)
+    achieved = (decision(DecisionKind.ROUTE_ACHIEVED),)
+
+    assert "req_bridging_completed" not in facts(pips=plan, exams=tuple(passes), decisions=achieved)
+    assert True is facts(pips=plan, exams=tuple(passes[:3]), decisions=achieved)["req_bridging_completed"]

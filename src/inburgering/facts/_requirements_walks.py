@@ -185,12 +185,20 @@ def _amended_to_a2(plans: list[Pip] | None) -> Maybe:
     return both(at_a2, either(*earlier), None if standing[-1].route is None else True)
 
 
+def _all_languages_at_b1(dossier: Dossier) -> bool:
+    high = (Level.B1, Level.B2, Level.C1, Level.C2)
+    passed = {exam.part for exam in dossier.exams or () if exam.passed and exam.level in high}
+    return passed >= {ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING}
+
+
 def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
     """Whether the bridging programme is followed, completed, or left; completion is the decision 'route achieved'."""
     planned = None if dossier.pips is None else [p.route for p in dossier.pips]
     if planned is not None and Route.EDUCATION not in planned and None not in planned:
         return dict.fromkeys(("req_bridging_following", "req_bridging_completed", "req_bridging_dropped_out"), False)
     achieved = decided(dossier, on, DecisionKind.ROUTE_ACHIEVED, lambda _: True if education else None)
+    if achieved and _all_languages_at_b1(dossier):
+        achieved = None  # the examination of art. 8(4) may be the road by which the route was achieved
     courses = None if dossier.courses is None else [c for c in dossier.courses if c.kind is CourseKind.BRIDGING]
     if dossier.courses is not None and any(c.kind is None for c in dossier.courses):
         courses = None
