@@ -50,11 +50,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except InburgeringError as error:
         print(f"inburgering: {error}", file=sys.stderr)
         return 1
+    except BrokenPipeError:  # pragma: no cover  # the reader of our output has left, such as `head`
+        return 0
     except OSError as error:
         print(f"inburgering: {error.filename or 'the file'}: {error.strerror}", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # pragma: no cover  # the reader of our output has left, such as `head`
-        return 0
     return 0
 
 
