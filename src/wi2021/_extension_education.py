@@ -37,6 +37,8 @@ ROOM = "wi2021.period"
 
 __all__ = [
     "EducationFacts",
+    "earlier_days_added",
+    "education_counts_after_earlier",
     "education_days",
     "education_eligible",
     "education_last_day_by",
@@ -92,6 +94,22 @@ class EducationFacts(Vocabulary):
     extended_period_last_day = day(
         Text("de laatste dag van de (verlengde) termijn", "the last day of the (extended) period"),
         cites=(BESLUIT2021.art("4.3", 2),),
+    )
+    earlier_education = truth(
+        Text("er was eerder een andere zulke opleiding", "there was another such education before"),
+        Text("er was eerder geen andere zulke opleiding", "there was no other such education before"),
+        ask=Text("Volgde u eerst praktijkonderwijs of vso?", "Were you in practical or special education before?"),
+        cites=(REGELING2021.art("4.2", 5),),
+    )
+    moved_directly = truth(
+        Text("deze opleiding volgde er direct op", "this education followed directly on it"),
+        Text("deze opleiding volgde er niet direct op", "this education did not follow directly on it"),
+        cites=(REGELING2021.art("4.2", 5),),
+    )
+    earlier_education_days = number(
+        Text("de dagen die voor de eerdere opleiding meetellen", "the days that count for the earlier education"),
+        Text("dagen", "days"),
+        cites=(REGELING2021.art("4.2", 5), REGELING2021.art("4.2", 3)),
     )
     new_period_runs = truth(
         Text("er loopt een nieuwe termijn na een boete", "a new period runs after a fine"),
@@ -199,6 +217,28 @@ def education_days(f: EducationFacts) -> Number:
 
 
 @rule(
+    REGELING2021.art("4.2", 5),
+    yes=Text("Deze opleiding telt naast of na een eerdere.", "This education counts beside or after an earlier one."),
+    no=Text("Alleen de opleiding bij het begin van uw plicht telt.", "Only the education when the duty began counts."),
+)
+def education_counts_after_earlier(f: EducationFacts) -> Truth:
+    """After another education that does not exempt: when it followed directly, or was followed when the duty began."""
+    at_start = f.obliged_first_day.within(f.enrolled_day, f.enrolled_last_day)
+    return ~f.earlier_education | (f.education == _ENTRY) & f.moved_directly | at_start
+
+
+@rule(
+    REGELING2021.art("4.2", 5),
+    label=Text("de dagen van de eerdere opleiding", "the days of the earlier education"),
+    value=Text("Er komen {value} dagen bij voor de eerdere opleiding.", "{value} days are added for the earlier one."),
+)
+def earlier_days_added(f: EducationFacts) -> Number:
+    """From practical or special education directly to entry education: the extensions are added."""
+    direct = f.earlier_education & (f.education == _ENTRY) & f.moved_directly
+    return when(direct, f.earlier_education_days, 0)
+
+
+@rule(
     REGELING2021.art("4.2", 3),
     REGELING2021.art("4.2", 4),
     label=Text("de laatste dag met verlenging voor de opleiding", "the last day with the extension for education"),
@@ -208,9 +248,9 @@ def education_last_day_by(f: EducationFacts) -> Day:
     """The last day of the period if this request is granted; whether it is, says `education_eligible`.
 
     Ended: as long as the education lasted, entry education two years at most. Still enrolled: two years, and one year
-    when that was given before. Lengths are added to the day after the period, counted from the first day.
+    when that was given before. What an earlier education gives is added first (par. 5). Lengths are added to the day after the period, counted from the first day.
     """
-    end = f.extended_period_last_day + _DAY
+    end = f.extended_period_last_day + _DAY + earlier_days_added(f)
     lasted = end + education_days(f)
     ended = when(f.education == _ENTRY, earliest(lasted, end + ENTRY_MOST), lasted)
     enrolled = when(f.education_extensions < 1, end + ENROLLED, end + ENROLLED_AGAIN)
@@ -232,7 +272,7 @@ def education_eligible_2023(f: EducationFacts) -> Truth:
     It lengthens the three years and what was extended, not a new period after a fine: the text names the former.
     """
     education = education_listed(f) & followed_in_first_period(f) & f.enrolment_proven
-    return education & ~f.new_period_runs & education_requests_left(f)
+    return education & ~f.new_period_runs & education_requests_left(f) & education_counts_after_earlier(f)
 
 
 education_eligible = by_day(

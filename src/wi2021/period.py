@@ -43,6 +43,8 @@ from wi2021._extension import (
 from wi2021._extension_claims import Claim, claims
 from wi2021._extension_education import (
     EducationFacts,
+    earlier_days_added,
+    education_counts_after_earlier,
     education_days,
     education_eligible,
     education_last_day_by,
@@ -67,6 +69,8 @@ __all__ = [
     "claims",
     "concerns_person",
     "decision_last_day",
+    "earlier_days_added",
+    "education_counts_after_earlier",
     "education_days",
     "education_eligible",
     "education_last_day_by",

@@ -35,6 +35,7 @@ def facts(education: SchoolingKind = S.PRACTICAL, **more: Any) -> dict[str, Know
         "education_request_day": date(2025, 12, 1),
         "education_extensions": 0,
         "enrolment_proven": True,
+        "earlier_education": False,
         "obliged_first_day": date(2023, 1, 10),
         "three_years_first_day": date(2023, 4, 25),
         "three_years_last_day": date(2026, 4, 24),
@@ -166,3 +167,22 @@ def test_education_never_shortens(data: st.DataObject) -> None:
 def test_one_education_and_a_column_agree(data: st.DataObject) -> None:
     """Every rule of one education gives the same alone and as a column."""
     assert_agreement(RULES, data.draw(fact_rows(RULES)))
+
+
+@pytest.mark.article("Regeling 4.2(5)")
+def test_from_practical_education_directly_to_entry_the_extensions_are_added() -> None:
+    """100 days of practical education, then two years while in entry education: 24 April 2026 becomes 2 August 2028."""
+    moved = {"earlier_education": True, "moved_directly": True, "earlier_education_days": 100}
+
+    assert date(2028, 8, 2) == value_of(education_last_day_by, facts(S.ENTRY, **moved))
+    assert value_of(education_eligible, facts(S.ENTRY, **moved)) is True
+
+
+@pytest.mark.article("Regeling 4.2(5)")
+@pytest.mark.parametrize(("begun", "expected"), [(date(2023, 1, 10), True), (date(2023, 1, 11), False)])
+def test_not_directly_only_the_education_at_the_beginning_counts(begun: date, expected: bool) -> None:
+    """The obligation began on 10 January 2023; nothing is added for the earlier education."""
+    row = facts(S.ENTRY, earlier_education=True, moved_directly=False, earlier_education_days=100, enrolled_day=begun)
+
+    assert expected is value_of(education_eligible, row)
+    assert date(2028, 4, 24) == value_of(education_last_day_by, row)
