@@ -235,7 +235,7 @@ def education_counts_after_earlier(f: EducationFacts) -> Truth:
 def earlier_days_added(f: EducationFacts) -> Number:
     """From practical or special education directly to entry education: the extensions are added."""
     direct = f.earlier_education & (f.education == _ENTRY) & f.moved_directly
-    return when(direct, f.earlier_education_days, 0)
+    return when(direct, most(0, f.earlier_education_days), 0)
 
 
 @rule(
