@@ -20,9 +20,9 @@ from inburgering._version import __version__
 from inburgering.deadline import Deadline, calendar_file
 from inburgering.dossier import Act, Dossier
 from inburgering.errors import InburgeringError
-from inburgering.facts import Facts, facts_on
+from inburgering.facts import chosen_readings, facts_on
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import NEVER, Decision, Fact, Known, Missing, Rule, decide, decide_all
+from inburgering.rules import NEVER, Decision, Known, Missing, Rule, decide, decide_all
 from inburgering.rules.data import plain
 from wi2021 import _assessment as wi2021
 
@@ -158,18 +158,8 @@ def assess(dossier: Dossier, *, on: date, readings: Mapping[str, str] | None = N
     Raises:
         InburgeringError: A reading that does not exist.
     """
-    asked = dict(readings or {})
-    known = {name: fact.data for name, fact in Facts.facts().items() if fact.data.default is not None}
-    for name, value in asked.items():
-        if name not in known or value not in list(known[name].codes):
-            raise InburgeringError(_no_reading(name, known))
-    facts: dict[str, Known] = {**facts_on(dossier, on), **{n: known[n].codes(v) for n, v in asked.items()}}
-    return Assessment(dossier, on, facts, asked)
-
-
-def _no_reading(name: str, known: Mapping[str, Fact]) -> str:
-    lines = [f"{n}: {', '.join(fact.codes or ())}" for n, fact in sorted(known.items())]
-    return f"no such reading, or not one of its codes: {name!r}. There are:\n  " + "\n  ".join(lines)
+    facts = facts_on(dossier, on) | chosen_readings(readings)
+    return Assessment(dossier, on, facts, dict(readings or {}))
 
 
 def rerun(receipt: bytes) -> Assessment:

@@ -1,0 +1,93 @@
+"""The decisions of the Acts as columns of a register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from typing import Any
+
+from inburgering.catalogue import all_rules
+from inburgering.errors import InburgeringError
+from inburgering.facts import Facts, RegisterFacts, chosen_readings
+from inburgering.register._frames import Frame, opened
+from inburgering.rules import Kind, Rule, with_decisions
+
+__all__ = ["DECISIONS", "assess"]
+
+
+@cache
+def _decisions() -> tuple[Rule[Any], ...]:
+    """Every rule about a person; those about one circumstance or one education speak of another vocabulary."""
+    return tuple(rule for rule in all_rules() if rule.vocabulary is Facts)
+
+
+DECISIONS: tuple[Rule[Any], ...] = _decisions()
+"""What [`assess`][inburgering.register.assess] decides unless asked otherwise: which Act, and every rule about a person."""
+
+
+def assess(
+    frame: Frame,
+    *,
+    on: date,
+    rules: Iterable[Rule[Any]] | None = None,
+    readings: Mapping[str, str] | None = None,
+) -> Frame:
+    """The register with a column for each decision, named by the rule's id, such as ``wi2021.obligation.obliged``.
+
+    Args:
+        frame: One row a person, one column a fact (see the layout of a register), of Polars (eager or lazy), pandas,
+            pyarrow, DuckDB or Spark. Null is unknown; a fact without a column is unknown in every row. Other columns
+            are left alone. A lazy frame stays lazy.
+        on: The day asked about; a column ``on`` wins over it.
+        rules: The rules to decide, and those they rest on; else all of [`DECISIONS`][inburgering.register.DECISIONS].
+        readings: For a choice that the text leaves open, the code of another reading than the default.
+
+    Returns:
+        A frame of the kind that came in. Truths are booleans, days dates, numbers integers or floats, codes text; null
+        is undetermined; [`NEVER`][inburgering.rules.NEVER] is 9999-12-31.
+
+    Raises:
+        InburgeringError: It is no dataframe; a column of a fact has another type than the fact; no such reading.
+    """
+    work, back = opened(frame)
+    check_types(work)
+    return back(decided(work, DECISIONS if rules is None else rules, on, readings))
+
+
+def decided(work: Any, rules: Iterable[Rule[Any]], on: date, readings: Mapping[str, str] | None) -> Any:
+    """The same for a frame that is open: narwhals in, narwhals out, types taken on trust."""
+    import narwhals as nw
+
+    given = {"on": on, **chosen_readings(readings)}
+    return nw.from_native(with_decisions(work.to_native(), rules, given))
+
+
+_FITS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.TRUTH: ("Boolean",),
+    Kind.DAY: ("Date",),
+    Kind.NUMBER: ("Int", "UInt", "Float", "Decimal"),
+    Kind.CODE: ("String", "Categorical", "Enum"),
+}
+_WANTED: Mapping[Kind, str] = {
+    Kind.TRUTH: "true or false",
+    Kind.DAY: "a date",
+    Kind.NUMBER: "a number",
+    Kind.CODE: "text",
+}
+
+
+def check_types(work: Any) -> None:
+    """Refuse a frame of which the column of a fact has another type than the fact.
+
+    Raises:
+        InburgeringError: Every such column, with what was found and what is wanted.
+    """
+    faults = []
+    for name, dtype in work.collect_schema().items():
+        fact = RegisterFacts.facts().get(name)
+        if fact is not None and str(dtype) != "Unknown" and not str(dtype).startswith(_FITS[fact.kind]):
+            faults.append(f"{name}: {dtype}, where {_WANTED[fact.kind]} is wanted")
+    if faults:
+        msg = "these columns are not what the layout of a register says:\n  " + "\n  ".join(faults)
+        raise InburgeringError(msg)

@@ -1,0 +1,67 @@
+"""Dataframes in and out: what kind comes in comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from inburgering.errors import InburgeringError
+
+KEYS = ("reference", "line")
+"""What a row may be called: a name of the register's own, or its number in the file. The first there is, is used."""
+
+Frame = Any
+"""A dataframe of Polars, pandas, pyarrow, DuckDB or Spark."""
+
+
+def opened(frame: Frame) -> tuple[Any, Callable[[Any], Frame]]:
+    """The frame as narwhals sees it, and the way back to the kind that came.
+
+    pandas and pyarrow cannot shift days by months: they go by way of Polars.
+
+    Raises:
+        InburgeringError: It is no dataframe that narwhals knows.
+    """
+    import narwhals as nw
+
+    try:
+        work: Any = nw.from_native(frame)
+    except TypeError:
+        msg = f"a register is a dataframe of Polars, pandas, pyarrow, DuckDB or Spark, not {type(frame).__name__}"
+        raise InburgeringError(msg) from None
+    kind = work.implementation
+    if kind.is_pandas_like() or kind.is_pyarrow():
+        polars = nw.from_native(work.to_polars())
+        back: Callable[[Any], Frame] = _to_pandas if kind.is_pandas_like() else _to_arrow
+        return polars, back
+    return work, lambda done: done.to_native()
+
+
+def _to_pandas(done: Any) -> Frame:
+    return done.to_pandas()
+
+
+def _to_arrow(done: Any) -> Frame:
+    return done.to_arrow()
+
+
+def keyed(work: Any) -> tuple[Any, str]:
+    """The frame with a column that names each row, and the name of that column.
+
+    Raises:
+        InburgeringError: It has none, and its rows have no order by which to number them.
+    """
+    import narwhals as nw
+
+    names = work.collect_schema().names()
+    for key in KEYS:
+        if key in names:
+            return work, key
+    if isinstance(work, nw.LazyFrame) and not work.implementation.is_polars():
+        msg = "the rows of this frame have no order: give it a column 'reference' that names each row"
+        raise InburgeringError(msg)
+    if isinstance(work, nw.LazyFrame):
+        native: Any = work.to_native()
+        return nw.from_native(native.with_row_index("line", offset=1)), "line"
+    numbered = work.with_row_index("line")
+    return numbered.with_columns(nw.col("line") + 1), "line"
