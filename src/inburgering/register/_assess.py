@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
@@ -63,11 +64,11 @@ def decided(work: Any, rules: Iterable[Rule[Any]], on: date, readings: Mapping[s
     return nw.from_native(with_decisions(work.to_native(), rules, given))
 
 
-_FITS: Mapping[Kind, tuple[str, ...]] = {
-    Kind.TRUTH: ("Boolean",),
-    Kind.DAY: ("Date",),
-    Kind.NUMBER: ("Int", "UInt", "Float", "Decimal"),
-    Kind.CODE: ("String", "Categorical", "Enum"),
+_FITS: Mapping[Kind, str] = {
+    Kind.TRUTH: r"Boolean",
+    Kind.DAY: r"Date",
+    Kind.NUMBER: r"U?Int\d+|Float\d+|Decimal.*",
+    Kind.CODE: r"String|Categorical.*|Enum.*",
 }
 _WANTED: Mapping[Kind, str] = {
     Kind.TRUTH: "true or false",
@@ -86,7 +87,7 @@ def check_types(work: Any) -> None:
     faults = []
     for name, dtype in work.collect_schema().items():
         fact = RegisterFacts.facts().get(name)
-        if fact is not None and str(dtype) != "Unknown" and not str(dtype).startswith(_FITS[fact.kind]):
+        if fact is not None and not re.fullmatch(_FITS[fact.kind] + "|Unknown", str(dtype)):
             faults.append(f"{name}: {dtype}, where {_WANTED[fact.kind]} is wanted")
     if faults:
         msg = "these columns are not what the layout of a register says:\n  " + "\n  ".join(faults)

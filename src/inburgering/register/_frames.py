@@ -17,12 +17,13 @@ Frame = Any
 def opened(frame: Frame) -> tuple[Any, Callable[[Any], Frame]]:
     """The frame as narwhals sees it, and the way back to the kind that came.
 
-    pandas and pyarrow cannot shift days by months: they go by way of Polars.
+    pandas and pyarrow cannot shift days by months: they go by way of Polars. A moment of pandas becomes its day.
 
     Raises:
         InburgeringError: It is no dataframe that narwhals knows.
     """
     import narwhals as nw
+    import narwhals.selectors as nws
 
     try:
         work: Any = nw.from_native(frame)
@@ -32,6 +33,8 @@ def opened(frame: Frame) -> tuple[Any, Callable[[Any], Frame]]:
     kind = work.implementation
     if kind.is_pandas_like() or kind.is_pyarrow():
         polars = nw.from_native(work.to_polars())
+        if kind.is_pandas_like():  # pandas has moments, no days
+            polars = polars.with_columns(nws.datetime().cast(nw.Date))
         back: Callable[[Any], Frame] = _to_pandas if kind.is_pandas_like() else _to_arrow
         return polars, back
     return work, lambda done: done.to_native()

@@ -1,0 +1,176 @@
+"""The check of a register against the law: findings, counts, and the proof of any one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from inburgering.errors import InburgeringError
+from inburgering.facts import RegisterFacts, chosen_readings
+from inburgering.register._assess import check_types, decided
+from inburgering.register._finding import Finding
+from inburgering.register._frames import Frame, keyed, opened
+from inburgering.register.findings import FINDINGS
+from inburgering.rules import Decision, Expr, Kind, Known, Rule, decide
+
+__all__ = ["Audit", "Tally", "audit"]
+
+
+@attrs.frozen(slots=True)
+class Tally:
+    """How often a finding was made.
+
+    Attributes:
+        finding: The finding.
+        found: Rows where the record departs from the law.
+        clear: Rows where it does not.
+        unknown: Rows where that cannot be told.
+    """
+
+    finding: Finding
+    found: int
+    clear: int
+    unknown: int
+
+
+@attrs.frozen(slots=True, eq=False)
+class Audit:
+    """What the check of a register found.
+
+    Attributes:
+        on: The day asked about.
+        rows: The number of rows checked.
+        tallies: For each finding how often it was made, in the order of the codes.
+        findings: One row a finding, of the kind of frame that came in: ``reference`` or ``line`` (what the row is
+            called), ``code``, ``severity``, ``recorded`` and ``by_law`` (text; null when nothing is laid side by side or it
+            is unknown), ``remedy`` (the code of a remedy that differs by person, else null). Lazy frames stay lazy.
+    """
+
+    on: date
+    rows: int
+    tallies: tuple[Tally, ...]
+    findings: Frame
+    _register: Any = attrs.field(repr=False)
+    _key: str = attrs.field(repr=False)
+    _readings: Mapping[str, Known] = attrs.field(repr=False)
+
+    @property
+    def found(self) -> int:
+        """The number of findings."""
+        return sum(tally.found for tally in self.tallies)
+
+    def open(self, row: str | int, code: str) -> Decision[Any]:
+        """The finding ``code`` on one row, decided again on its facts alone: with the proof, or what is missing.
+
+        Args:
+            row: The ``reference`` or the ``line`` of the row, as the findings give it.
+            code: The code of the finding.
+
+        Raises:
+            InburgeringError: No such row, or no such finding.
+        """
+        return decide(_by_code(code, (t.finding for t in self.tallies)).rule, self.facts(row))
+
+    def facts(self, row: str | int) -> dict[str, Known]:
+        """The facts of one row by name; what is unknown is left out.
+
+        Raises:
+            InburgeringError: No such row.
+        """
+        import narwhals as nw
+
+        names = [name for name in RegisterFacts.facts() if name in self._register.collect_schema().names()]
+        one = self._register.filter(nw.col(self._key) == row).select(*names).lazy().collect("polars").rows(named=True)
+        if len(one) != 1:
+            msg = f"{len(one)} rows have this {self._key}"
+            raise InburgeringError(msg)
+        known = {name: _sharp(name, value) for name, value in one[0].items() if value is not None}
+        return {"on": self.on, **self._readings, **known}
+
+
+def audit(
+    frame: Frame,
+    *,
+    on: date,
+    findings: Iterable[Finding] | None = None,
+    readings: Mapping[str, str] | None = None,
+) -> Audit:
+    """Check a register against the law.
+
+    Args:
+        frame: As for [`assess`][inburgering.register.assess]. Its rows are called by the column ``reference`` when there is
+            one, else ``line``, else by their number, from 1. A Polars, pandas or pyarrow frame has numbers; the rows of
+            DuckDB and Spark have no order and need a column.
+        on: The day asked about.
+        findings: What to look for; else all of [`FINDINGS`][inburgering.register.FINDINGS].
+        readings: As for [`assess`][inburgering.register.assess].
+
+    Raises:
+        InburgeringError: As for [`assess`][inburgering.register.assess], or the rows have no name.
+    """
+    wanted = tuple(FINDINGS if findings is None else findings)
+    opened_frame, back = opened(frame)
+    check_types(opened_frame)
+    register, key = keyed(opened_frame)
+    laid = decided(register, [rule for f in wanted for rule in _rules(f)], on, readings)
+    rows, tallies = _tallies(laid, wanted)
+    return Audit(on, rows, tallies, back(_long(laid, key, wanted)), register, key, chosen_readings(readings))
+
+
+def _by_code(code: str, findings: Iterable[Finding]) -> Finding:
+    for finding in findings:
+        if finding.code == code:
+            return finding
+    msg = f"no finding has the code {code!r}"
+    raise InburgeringError(msg)
+
+
+def _rules(finding: Finding) -> Iterator[Rule[Any]]:
+    yield finding.rule
+    yield from (part for part in (finding.by_law, finding.remedy) if isinstance(part, Rule))
+
+
+def _sharp(name: str, value: Any) -> Known:
+    fact = RegisterFacts.facts()[name]
+    return fact.data.codes(value) if fact.kind is Kind.CODE else value  # type: ignore[no-any-return]  # as the column
+
+
+def _tallies(laid: Any, wanted: tuple[Finding, ...]) -> tuple[int, tuple[Tally, ...]]:
+    import narwhals as nw
+
+    sums = [nw.col(f.rule.id).cast(nw.Int64).sum().alias(f"{f.code} found") for f in wanted]
+    known = [(~nw.col(f.rule.id).is_null()).cast(nw.Int64).sum().alias(f"{f.code} known") for f in wanted]
+    counted = laid.select(nw.len().alias("rows"), *sums, *known).lazy().collect("polars").rows(named=True)[0]
+    rows = int(counted["rows"])
+
+    def tally(f: Finding) -> Tally:
+        found, sure = (int(counted[f"{f.code} {what}"] or 0) for what in ("found", "known"))
+        return Tally(f, found, sure - found, rows - sure)
+
+    return rows, tuple(map(tally, wanted))
+
+
+def _long(laid: Any, key: str, wanted: tuple[Finding, ...]) -> Any:
+    """One row a finding. The frames of each code are put one after another, so that any engine can stream them."""
+    import narwhals as nw
+
+    columns = set(laid.collect_schema().names())
+
+    def shown(part: Rule[Any] | Expr | None) -> Any:
+        name: str = "" if part is None else part.id if isinstance(part, Rule) else part.data.name
+        return nw.col(name).cast(nw.String) if name in columns else nw.lit(None, dtype=nw.String)
+
+    def of(f: Finding) -> Any:
+        return laid.filter(nw.col(f.rule.id)).select(
+            nw.col(key),
+            nw.lit(f.code).alias("code"),
+            nw.lit(f.severity.value).alias("severity"),
+            shown(f.recorded).alias("recorded"),
+            shown(f.by_law).alias("by_law"),
+            shown(f.remedy if isinstance(f.remedy, Rule) else None).alias("remedy"),
+        )
+
+    return nw.concat([of(f) for f in wanted])
