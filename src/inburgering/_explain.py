@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from inburgering import transition
@@ -14,10 +14,12 @@ from inburgering.rules import (
     Decision,
     Fact,
     Layer,
+    Missing,
     Rule,
     Span,
     Step,
     Text,
+    Vocabulary,
     say,
     show,
     show_day,
@@ -96,14 +98,28 @@ def explain(a: Assessment, lang: str, depth: int) -> str:
     if a.deadlines():
         blocks.append([TERMS[lang], *(line for d in a.deadlines() for line in _deadline(d, notes))])
     if a.missing:
-        blocks.append([MISSING[lang], *_missing(a, lang)])
-    blocks.append([LINKS[lang], *(f"  [{n}] {label}: {notes.urls[label]}" for label, n in notes.numbers.items())])
+        blocks.append([MISSING[lang], *_asked(a.missing, lang)])
+    blocks.append([LINKS[lang], *_links(notes)])
     return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
-def _decision(decision: Decision[Any], notes: _Notes, said: set[str], depth: int) -> Iterator[str]:
+def proof(decision: Decision[Any], lang: str, depth: int, vocabulary: type[Vocabulary] = Facts) -> Iterator[str]:
+    """One decision alone, step by step; then what is missing, and where the articles can be read."""
+    notes = _Notes(lang)
+    yield from _decision(decision, notes, set(), depth, vocabulary)
+    yield from _asked(decision.missing, lang)
+    yield from _links(notes)
+
+
+def _links(notes: _Notes) -> Iterator[str]:
+    yield from (f"  [{n}] {label}: {notes.urls[label]}" for label, n in notes.numbers.items())
+
+
+def _decision(
+    decision: Decision[Any], notes: _Notes, said: set[str], depth: int, vocabulary: type[Vocabulary] = Facts
+) -> Iterator[str]:
     rules = {r.id: r for r in rests_on(decision.rule)}
-    facts = Facts.facts()
+    facts = vocabulary.facts()
 
     # Of what is undetermined only the first steps: what is missing stands at the end.
     deepest = depth if decision.decided else min(depth, _DEEPEST_UNDETERMINED)
@@ -122,7 +138,7 @@ def _decision(decision: Decision[Any], notes: _Notes, said: set[str], depth: int
             return
         for name, value in step.facts:
             if name in facts and _worth_saying(facts[name].data, value):
-                yield f"{pad}  - {_fact(name, value, notes.lang)}"
+                yield f"{pad}  - {_fact(facts[name].data, value, notes.lang)}"
         for inner in step.because:
             yield from lines(inner, level + 1)
 
@@ -146,8 +162,7 @@ def _sentence(rule: Rule[Any], step: Step, lang: str) -> str:
     return sentence
 
 
-def _fact(name: str, value: Any, lang: str) -> str:
-    fact = Facts.facts()[name].data
+def _fact(fact: Fact, value: Any, lang: str) -> str:
     if isinstance(value, bool):
         label = fact.label if value else fact.no or fact.label
         negated = "" if value or fact.no else f": {show(value, lang)}"
@@ -184,8 +199,8 @@ def _deadline(d: Deadline, notes: _Notes) -> Iterator[str]:
     yield f"    {d.after[lang]}"
 
 
-def _missing(a: Assessment, lang: str) -> Iterator[str]:
-    for m in a.missing:
+def _asked(missing: Iterable[Missing], lang: str) -> Iterator[str]:
+    for m in missing:
         why = _OPEN[lang] if not m.fact else _JUDGE[lang].format(who=m.judge[lang]) if m.judge else ""
         if m.settles is not None and not why:
             why = _SETTLES[lang]
