@@ -75,6 +75,10 @@ class Source:
             self.version_on(on)
         return Citation(self, article, par, item, on)
 
+    def url_on(self, day: date) -> str:
+        """Where the text in force on ``day`` can be read."""
+        return f"{_SITE}{self.bwb}/{day.isoformat()}"
+
     def version_on(self, day: date) -> Version | None:
         """The latest known version that had begun on ``day``.
 

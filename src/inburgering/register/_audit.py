@@ -43,18 +43,20 @@ class Audit:
     Attributes:
         on: The day asked about.
         rows: The number of rows checked.
+        rows_found: The number of rows with a finding.
         tallies: For each finding how often it was made, in the order of the codes.
-        findings: One row a finding, of the kind of frame that came in: ``reference`` or ``line`` (what the row is
-            called), ``code``, ``severity``, ``recorded`` and ``by_law`` (text; null when nothing is laid side by side or it
+        findings: One row a finding, of the kind of frame that came in: ``reference`` and ``line`` (what the row is
+            called; those that the register has), ``code``, ``severity``, ``recorded`` and ``by_law`` (text; null when nothing is laid side by side or it
             is unknown), ``remedy`` (the code of a remedy that differs by person, else null). Lazy frames stay lazy.
     """
 
     on: date
     rows: int
+    rows_found: int
     tallies: tuple[Tally, ...]
     findings: Frame
     _register: Any = attrs.field(repr=False)
-    _key: str = attrs.field(repr=False)
+    _keys: tuple[str, ...] = attrs.field(repr=False)
     _readings: Mapping[str, Known] = attrs.field(repr=False)
 
     @property
@@ -66,11 +68,11 @@ class Audit:
         """The finding ``code`` on one row, decided again on its facts alone: with the proof, or what is missing.
 
         Args:
-            row: The ``reference`` or the ``line`` of the row, as the findings give it.
+            row: The ``reference`` (text) or the ``line`` (a number) of the row, as the findings give it.
             code: The code of the finding.
 
         Raises:
-            InburgeringError: No such row, or no such finding.
+            InburgeringError: No such row, or no such finding; the register does not call its rows so.
         """
         return decide(_by_code(code, (t.finding for t in self.tallies)).rule, self.facts(row))
 
@@ -78,14 +80,18 @@ class Audit:
         """The facts of one row by name; what is unknown is left out.
 
         Raises:
-            InburgeringError: No such row.
+            InburgeringError: No such row, or the register does not call its rows so.
         """
         import narwhals as nw
 
+        key = "line" if isinstance(row, int) else "reference"
+        if key not in self._keys:
+            msg = f"the rows of this register have no {key}"
+            raise InburgeringError(msg)
         names = [name for name in RegisterFacts.facts() if name in self._register.collect_schema().names()]
-        one = self._register.filter(nw.col(self._key) == row).select(*names).lazy().collect("polars").rows(named=True)
+        one = self._register.filter(nw.col(key) == row).select(*names).lazy().collect("polars").rows(named=True)
         if len(one) != 1:
-            msg = f"{len(one)} rows have this {self._key}"
+            msg = f"{len(one)} rows have this {key}"
             raise InburgeringError(msg)
         known = {name: _sharp(name, value) for name, value in one[0].items() if value is not None}
         return {"on": self.on, **self._readings, **known}
@@ -101,9 +107,9 @@ def audit(
     """Check a register against the law.
 
     Args:
-        frame: As for [`assess`][inburgering.register.assess]. Its rows are called by the column ``reference`` when there is
-            one, else ``line``, else by their number, from 1. A Polars, pandas or pyarrow frame has numbers; the rows of
-            DuckDB and Spark have no order and need a column.
+        frame: As for [`assess`][inburgering.register.assess]. Its rows are called by the columns ``reference`` and
+            ``line``; when neither is there by their number, from 1. The rows of DuckDB and Spark have no order and need
+            a column.
         on: The day asked about.
         findings: What to look for; else all of [`FINDINGS`][inburgering.register.FINDINGS].
         readings: As for [`assess`][inburgering.register.assess].
@@ -114,10 +120,12 @@ def audit(
     wanted = tuple(FINDINGS if findings is None else findings)
     opened_frame, back = opened(frame)
     check_types(opened_frame)
-    register, key = keyed(opened_frame)
+    register, keys = keyed(opened_frame)
     laid = decided(register, [rule for f in wanted for rule in _rules(f)], on, readings)
-    rows, tallies = _tallies(laid, wanted)
-    return Audit(on, rows, tallies, back(_long(laid, key, wanted)), register, key, chosen_readings(readings))
+    rows, rows_found, tallies = _tallies(laid, wanted)
+    return Audit(
+        on, rows, rows_found, tallies, back(_long(laid, keys, wanted)), register, keys, chosen_readings(readings)
+    )
 
 
 def _by_code(code: str, findings: Iterable[Finding]) -> Finding:
@@ -138,22 +146,28 @@ def _sharp(name: str, value: Any) -> Known:
     return fact.data.codes(value) if fact.kind is Kind.CODE else value  # type: ignore[no-any-return]  # as the column
 
 
-def _tallies(laid: Any, wanted: tuple[Finding, ...]) -> tuple[int, tuple[Tally, ...]]:
+def _tallies(laid: Any, wanted: tuple[Finding, ...]) -> tuple[int, int, tuple[Tally, ...]]:
     import narwhals as nw
 
     sums = [nw.col(f.rule.id).cast(nw.Int64).sum().alias(f"{f.code} found") for f in wanted]
     known = [(~nw.col(f.rule.id).is_null()).cast(nw.Int64).sum().alias(f"{f.code} known") for f in wanted]
-    counted = laid.select(nw.len().alias("rows"), *sums, *known).lazy().collect("polars").rows(named=True)[0]
+    one = nw.any_horizontal(*(nw.col(f.rule.id) for f in wanted), ignore_nulls=True).cast(nw.Int64).sum()
+    counted = (
+        laid.select(nw.len().alias("rows"), one.alias("rows found"), *sums, *known)
+        .lazy()
+        .collect("polars")
+        .rows(named=True)[0]
+    )
     rows = int(counted["rows"])
 
     def tally(f: Finding) -> Tally:
         found, sure = (int(counted[f"{f.code} {what}"] or 0) for what in ("found", "known"))
         return Tally(f, found, sure - found, rows - sure)
 
-    return rows, tuple(map(tally, wanted))
+    return rows, int(counted["rows found"] or 0), tuple(map(tally, wanted))
 
 
-def _long(laid: Any, key: str, wanted: tuple[Finding, ...]) -> Any:
+def _long(laid: Any, keys: tuple[str, ...], wanted: tuple[Finding, ...]) -> Any:
     """One row a finding. The frames of each code are put one after another, so that any engine can stream them."""
     import narwhals as nw
 
@@ -165,7 +179,7 @@ def _long(laid: Any, key: str, wanted: tuple[Finding, ...]) -> Any:
 
     def of(f: Finding) -> Any:
         return laid.filter(nw.col(f.rule.id)).select(
-            nw.col(key),
+            *keys,
             nw.lit(f.code).alias("code"),
             nw.lit(f.severity.value).alias("severity"),
             shown(f.recorded).alias("recorded"),

@@ -8,7 +8,7 @@ from typing import Any
 from inburgering.errors import InburgeringError
 
 KEYS = ("reference", "line")
-"""What a row may be called: a name of the register's own, or its number in the file. The first there is, is used."""
+"""What a row may be called: a name of the register's own, and its number in the file."""
 
 Frame = Any
 """A dataframe of Polars, pandas, pyarrow, DuckDB or Spark."""
@@ -48,23 +48,22 @@ def _to_arrow(done: Any) -> Frame:
     return done.to_arrow()
 
 
-def keyed(work: Any) -> tuple[Any, str]:
-    """The frame with a column that names each row, and the name of that column.
+def keyed(work: Any) -> tuple[Any, tuple[str, ...]]:
+    """The frame with at least one column that names each row, and the names of those columns.
 
     Raises:
         InburgeringError: It has none, and its rows have no order by which to number them.
     """
     import narwhals as nw
 
-    names = work.collect_schema().names()
-    for key in KEYS:
-        if key in names:
-            return work, key
+    keys = tuple(key for key in KEYS if key in work.collect_schema().names())
+    if keys:
+        return work, keys
     if isinstance(work, nw.LazyFrame) and not work.implementation.is_polars():
         msg = "the rows of this frame have no order: give it a column 'reference' that names each row"
         raise InburgeringError(msg)
     if isinstance(work, nw.LazyFrame):
         native: Any = work.to_native()
-        return nw.from_native(native.with_row_index("line", offset=1)), "line"
+        return nw.from_native(native.with_row_index("line", offset=1)), ("line",)
     numbered = work.with_row_index("line")
-    return numbered.with_columns(nw.col("line") + 1), "line"
+    return numbered.with_columns(nw.col("line") + 1), ("line",)
