@@ -12,7 +12,9 @@ from pathlib import Path
 import mkdocs_gen_files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+from docs import _findings
 from docs._rooms import page, rooms
+from inburgering.register import FINDINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src"
@@ -55,5 +57,15 @@ def write_rooms() -> None:
         out.write("\n".join(listed) + "\n")
 
 
+def write_findings() -> None:
+    """Write one page for each finding, and the list of them."""
+    with mkdocs_gen_files.open("findings/index.md", "w") as out:
+        out.write(_findings.index())
+    for finding in FINDINGS:
+        with mkdocs_gen_files.open(f"findings/{finding.code}.md", "w") as out:
+            out.write(_findings.page(finding))
+
+
 write_pages()
 write_rooms()
+write_findings()
