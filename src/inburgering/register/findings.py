@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from inburgering.register import (
+    _findings_obligation,
+    _findings_period,
+    _findings_plan,
+    _findings_requirements,
+)
 from inburgering.register._finding import Finding
 
 __all__ = ["FINDINGS"]
 
-_MODULES: tuple[ModuleType, ...] = ()
+_MODULES: tuple[ModuleType, ...] = (
+    _findings_obligation,
+    _findings_plan,
+    _findings_period,
+    _findings_requirements,
+)
 
 
 def _declared(*modules: ModuleType) -> tuple[Finding, ...]:
