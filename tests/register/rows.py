@@ -146,14 +146,10 @@ class Case:
     needs: str
 
     @property
-    def in_order(self) -> Row:
-        """The row one step away."""
-        return self.departs | self.step
-
-    @property
-    def in_doubt(self) -> Row:
-        """The row that departs, without the fact that is needed."""
-        return {name: value for name, value in self.departs.items() if name != self.needs}
+    def outcomes(self) -> tuple[Known, Known, Known]:
+        """What is found of the row, of the one a step away, and of the row without the fact that is needed."""
+        in_doubt = {name: value for name, value in self.departs.items() if name != self.needs}
+        return finds(self.code, self.departs), finds(self.code, self.departs | self.step), finds(self.code, in_doubt)
 
 
 def cases(*found: Case) -> list[Any]:
