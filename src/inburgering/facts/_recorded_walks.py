@@ -109,8 +109,13 @@ def _earliest(days: Iterable[_When]) -> _When:
 
 
 def _act(dossier: Dossier, on: date) -> Act | None:
-    """The Act of the latest record that says obliged; without one, of DUO's latest letter."""
-    records = [r for r in dossier.recorded_obligations or () if r.obliged and _by(r.first_day, on) is not False]
+    """The Act of the latest record that says obliged; where it is known that there is none, of DUO's latest letter."""
+    if dossier.recorded_obligations is None:
+        return None
+    records = [r for r in dossier.recorded_obligations if r.obliged is not False]
+    records = [r for r in records if _by(r.first_day, on) is not False]
+    if any(r.obliged is None for r in records):
+        return None
     said = [(r.first_day, r.act) for r in records]
     sent = [(n.dated, n.act) for n in dossier.notifications or () if _by(n.dated, on) is not False]
     found = said or sent
