@@ -38,6 +38,13 @@ CASES = cases(
         "recorded_trafficking_victim",
     ),
     Case(
+        "A23",
+        "Wet 13(1)",
+        FAMILY | {"sponsor_dutch": False, "sponsor_ground": ResidenceGround.C, "sponsor_purpose": Purpose.ASYLUM},
+        {"recorded_group": Group.ASYLUM_STATUS_HOLDER},
+        "sponsor_ground",
+    ),
+    Case(
         "A05a",
         "Wet 54(1)",
         FAMILY | {"first_right_known": date(2021, 12, 31)},
@@ -159,6 +166,14 @@ def test_the_remedy_differs_by_who_imposed_it(municipal: bool, remedy: obligatio
     rule = by_code("L01").remedy
     assert isinstance(rule, Rule)
     assert remedy == value_of(rule, CLERGY_FAMILY | {"imposed_by_municipality": municipal})
+
+
+@pytest.mark.article("Wet 13(1)", "Wet 19")
+def test_a_group_is_wrong_either_way() -> None:
+    """A family migrant among the asylum status holders departs as much, unless the record has ended."""
+    row = FAMILY | {"recorded_group": Group.ASYLUM_STATUS_HOLDER}
+    assert finds("A23", row) is True
+    assert finds("A23", row | {"record_ended": True}) is False
 
 
 @pytest.mark.article("Wet 54(1)")

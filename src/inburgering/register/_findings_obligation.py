@@ -11,7 +11,7 @@ from inburgering.dossier import Act, Group, ResidenceGround
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, LETTER_2022, LETTER_2023, WI2021, Practice
 from inburgering.register._finding import Severity, finding
-from inburgering.rules import Confidence, Text, Truth, latest, parameter, weeks
+from inburgering.rules import Confidence, Text, Truth, latest, parameter, weeks, when
 from wi2021 import obligation
 
 _OLDER = frozenset({Act.WI2007, Act.WI2013})
@@ -76,7 +76,8 @@ def stands_obliged(f: RegisterFacts) -> Truth:
 def imposed_on_family_of_clergy(f: RegisterFacts) -> Truth:
     """Recorded or told as obliged, on a permit as family of clergy, under any of the three Acts.
 
-    Not who is clergy too, nor whom an earlier right made obliged. The remedy differs by who imposed the obligation.
+    Not who is clergy too, nor whom an earlier right made obliged. Also where the register has ended it since: whether the
+    costs were given back is not on record. The remedy differs by who imposed the obligation.
     """
     return obligation.wrongly_imposed(f) & obligation.family_of_clergy(f)
 
@@ -112,12 +113,34 @@ def trafficking_victim_as_other_migrant(f: RegisterFacts) -> Truth:
 
 
 @finding(
+    "A23",
+    Severity.ERROR,
+    WI2021.art("13", 1),
+    WI2021.art("19"),
+    recorded=RegisterFacts.recorded_group,
+    by_law=obligation.asylum_status_holder,
+    ask=Text("Op welk verblijfsrecht berust de groep?", "On which right of residence does the group rest?"),
+    yes=Text("De persoon staat in de verkeerde groep.", "The person is placed in the wrong group."),
+    no=Text("De persoon staat in de goede groep.", "The person is placed in the right group."),
+)
+def placed_in_wrong_group(f: RegisterFacts) -> Truth:
+    """On record under the Wi2021 as asylum status holder and by the Act none, or the other way round.
+
+    The group decides who gets an offer and who pays. Family of an asylum status holder, on a regular permit, is of it too.
+    """
+    asylum = obligation.asylum_status_holder(f)
+    wrong = when(f.recorded_group == Group.ASYLUM_STATUS_HOLDER, ~asylum, asylum)
+    return under_2021(f) & stands_obliged(f) & f.has_right & wrong
+
+
+@finding(
     "A05a",
     Severity.ERROR,
     WI2021.art("54", 1),
     LETTER_2022.cite(),
     recorded=RegisterFacts.recorded_act,
     by_law=transition.act,
+    confidence=Confidence.SECONDARY,
     ask=_WHICH_ACT,
     yes=Text(
         "Het register noemt de Wi2021, maar een eerdere wet geldt.",
@@ -141,6 +164,7 @@ def newest_act_too_soon(f: RegisterFacts) -> Truth:
     LETTER_2022.cite(),
     recorded=RegisterFacts.recorded_act,
     by_law=transition.act,
+    confidence=Confidence.SECONDARY,
     ask=_WHICH_ACT,
     yes=Text(
         "Het register noemt een eerdere wet, maar een andere wet geldt.",
