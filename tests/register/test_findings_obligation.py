@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from inburgering.dossier import Act, Group, Purpose, ResidenceGround
 from inburgering.register import FINDINGS, _findings_obligation
 from inburgering.rules import NEVER, Rule, value_of
-from tests.agreement import Row, assert_agreement, fact_rows
+from tests.agreement import Boundaries, Row, assert_agreement, fact_rows
 from tests.register.rows import (
     ASYLUM,
     CLERGY_FAMILY,
@@ -28,6 +30,20 @@ from tests.register.rows import (
 from wi2021 import obligation
 
 NEVER_OBLIGED = FAMILY | {"first_right_known": NEVER, "obligation_right_known": NEVER}
+ON_RECORD: Row = {
+    "recorded_as_obliged": True,
+    "recorded_under_2021": True,
+    "record_ended": False,
+    "record_precedes_right": False,
+    "earlier_right_obliged": False,
+    "has_right": True,
+    "dutch": False,
+    "free_movement_family": False,
+    "integrated_elsewhere": False,
+    "treaty_protected": False,
+    "made_known": date(2023, 2, 1),
+    "pension_day": NEVER,
+}
 CASES = cases(
     Case("L01", "Wet 3(1)", CLERGY_FAMILY, {"sponsor_dutch": True}, "sponsor_clergy"),
     Case(
@@ -189,6 +205,17 @@ def test_seventeen_is_not_too_young() -> None:
     """The Act obliges from 16: a record of somebody of 17 who left school is in order, against the rule of thumb."""
     row = FAMILY | {"born": date(2006, 6, 1)}
     assert (False, False) == (finds("A08a", row), finds("A08c", row))
+
+
+@pytest.mark.article("Wet 3(1)", "Wet 3(2)")
+@given(random=st.randoms(use_true_random=True))
+def test_a_wrongly_imposed_obligation_is_found_once(random: Random) -> None:
+    """Family of clergy, Union law, permanent, temporary or another ground: one of the five, and only of the wrong."""
+    row = Boundaries.of(rules_of(findings_in(_findings_obligation))).full(ON_RECORD, random)
+    found = [code for code in ("L01", "A07a", "A07b", "A07c", "A07d") if finds(code, row)]
+    wrong = value_of(obligation.wrongly_imposed, row) is True
+    too_young = value_of(obligation.old_enough, row) is False  # whose only lack that is, has a finding of another name
+    assert len(found) in ({0, 1} if wrong and too_young else {int(wrong)})
 
 
 @given(rows=fact_rows(rules_of(findings_in(_findings_obligation))))
