@@ -147,6 +147,15 @@ def test_nothing_to_put_right(changes: dict[str, Any]) -> None:
     assert Remedy.NONE == of(o.remedy, **facts)
 
 
+@pytest.mark.article("Wet 3(2)")
+@pytest.mark.parametrize("exception", ["union_national", "free_movement_family", "integrated_elsewhere"])
+def test_an_exception_since_an_unknown_day_accuses_nobody(exception: str) -> None:
+    """Who comes under an exception now may have been rightly obliged before; a study permit never brought anything."""
+    record = {"recorded_as_obliged": True, "recorded_under_2021": True, exception: True}
+    assert of(o.wrongly_imposed, sponsor_dutch=True, sponsor_clergy=False, **record) is None
+    assert of(o.wrongly_imposed, purpose=Purpose.STUDY, sponsor_clergy=False, **record) is True
+
+
 @pytest.mark.article("Wet 3(1)")
 def test_what_was_recorded() -> None:
     """A letter is DUO's; a register says who imposed it; nothing known is nothing said."""
