@@ -290,7 +290,10 @@ class Course(Period):
 
     ``quality_mark``: the institution held the mark (keurmerk) at the start. ``hours_attended`` includes
     ``online_hours``; ``nt2_hours``, ``knm_hours``, ``literacy_hours`` and ``ona_hours`` say what the attended hours
-    were. ``during_intake``: followed before the plan.
+    were. ``during_intake``: followed before the plan. ``statement_hours``: what the institution's hour statement
+    (urenverklaring) says was attended, 0 without one. ``contract``, ``invoice``: DUO has the course contract, an invoice
+    for it. ``mark_first_day``, ``mark_last_day``: the days on which the institution held the mark, both included; the
+    last is ``NEVER`` while it holds it. ``mark_withdrawn``: the mark ended because it was withdrawn.
     """
 
     institution: Token | None = None
@@ -307,6 +310,12 @@ class Course(Period):
     literacy_hours: Whole | None = None
     ona_hours: Whole | None = None
     during_intake: bool | None = None
+    statement_hours: Whole | None = None
+    contract: bool | None = None
+    invoice: bool | None = None
+    mark_first_day: Day | None = None
+    mark_last_day: Day | None = None
+    mark_withdrawn: bool | None = None
 
 
 @attrs.frozen(kw_only=True)

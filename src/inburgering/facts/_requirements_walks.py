@@ -231,18 +231,19 @@ def _placed(period: Period, first: date | Span | None, planned: bool, on: date) 
     return True if begins is not None and bounds(begins)[0] >= bounds(first)[1] else None
 
 
-def _total(items: Iterable[T] | None, counts: Callable[[T], Maybe], hours: Callable[[T], int | None]) -> int | None:
+def total(items: Iterable[T] | None, counts: Callable[[T], Maybe], hours: Callable[[T], int | None]) -> int | None:
+    """The hours of the items that count, as far as that is sure; an item without hours changes nothing."""
     if items is None:
         return None
-    total = 0
+    found = 0
     for item in items:
         counted, amount = counts(item), hours(item)
         if counted is False or amount == 0:
             continue
         if counted is None or amount is None:
             return None
-        total += amount
-    return total
+        found += amount
+    return found
 
 
 def language_hours(course: Course) -> int | None:
@@ -277,7 +278,8 @@ def taught_hours(course: Course) -> int | None:
     return None
 
 
-def _bridging_school(course: Course) -> Maybe:
+def bridging_school(course: Course) -> Maybe:
+    """Whether it is a bridging programme, or at an institution for one (Wi2021 art. 8(2)): no quality mark is needed."""
     if course.kind is CourseKind.BRIDGING:
         return True
     return _is(course.institution_kind, InstitutionKind.BRIDGING)
@@ -291,9 +293,9 @@ def course_facts(dossier: Dossier, plans: list[Pip] | None, first: date | Span |
         return False if course.during_intake else _placed(course, first, planned, on)
 
     facts: dict[str, Known] = {
-        "req_course_hours": _total(courses, lambda c: both(after(c), c.quality_mark), taught_hours),
-        "req_nt2_hours": _total(
-            courses, lambda c: both(after(c), either(c.quality_mark, _bridging_school(c))), language_hours
+        "req_course_hours": total(courses, lambda c: both(after(c), c.quality_mark), taught_hours),
+        "req_nt2_hours": total(
+            courses, lambda c: both(after(c), either(c.quality_mark, bridging_school(c))), language_hours
         ),
         "req_carried_hours": _carried(courses, plans, after),
     }
@@ -325,7 +327,7 @@ def _carried(
             return False
         return True if course.last_day is not None and bounds(course.last_day)[1] <= bounds(change)[0] else None
 
-    return _total(courses, lambda c: both(after(c), _bridging_school(c), _not(c.quality_mark), before(c)), taught_hours)
+    return total(courses, lambda c: both(after(c), bridging_school(c), _not(c.quality_mark), before(c)), taught_hours)
 
 
 def _recent(schooling: Schooling, first: date | Span | None) -> bool:
@@ -348,7 +350,7 @@ def participation_facts(dossier: Dossier, first: date | Span | None, on: date) -
         isolated = _not(p.isolated)
         return both(_is(p.kind, *_PLACED), _placed(p, first, planned, on), p.dutch_speaking, isolated)
 
-    facts: dict[str, Known] = {"req_participation_hours": _total(done, counts, lambda p: p.hours)}
+    facts: dict[str, Known] = {"req_participation_hours": total(done, counts, lambda p: p.hours)}
     if done is not None:
         if not any(p.kind in (None, ParticipationKind.INTAKE) for p in done):
             facts |= {"req_pvt_deducted_hours": 0, "req_map_deducted_hours": 0}
@@ -358,5 +360,5 @@ def participation_facts(dossier: Dossier, first: date | Span | None, on: date) -
             facts["req_participation_deducted_hours"] = 0
     module = [p for p in done or () if p.kind is ParticipationKind.MAP]
     if module:
-        facts["req_map_hours"] = _total(module, lambda _: True, lambda p: p.hours)
+        facts["req_map_hours"] = total(module, lambda _: True, lambda p: p.hours)
     return facts
