@@ -278,7 +278,9 @@ def _typed_truth(raw: pl.Expr, column: Column, dtype: pl.DataType) -> Cell:
         return Cell(raw, _read(raw))
     if not dtype.is_numeric():
         return Cell(pl.lit(None, _type(column)), _first((raw.is_not_null(), Found.TYPE)))
-    return Cell(pl.when(raw.is_in([0, 1])).then(raw == 1), _first((~raw.is_in([0, 1]), Found.RANGE)))
+    truth = raw.cast(pl.Float64)
+    good = truth.is_in([0.0, 1.0])
+    return Cell(pl.when(good).then(truth == 1.0), _first((~good, Found.RANGE)))
 
 
 def _typed_code(raw: pl.Expr, _column: Column, _dtype: pl.DataType) -> Cell:

@@ -52,12 +52,12 @@ def layout() -> tuple[Layout, ...]:
     return (wide, *(Layout(file.name, file.label, file.columns) for file in LONG.values()))
 
 
-_DIVISIBLE = {"hours", "points", "euros"}
+_DIVISIBLE = frozenset(column for column in WIDE if column.unit is not None and column.unit.en in ("hours", "points"))
 
 
 def takes_fractions(column: Column) -> bool:
-    """Whether a number may have a fraction: hours, points and money as facts; the records of a long file are whole."""
-    return column.unit is not None and column.unit.en in _DIVISIBLE and column.name in RegisterFacts.facts()
+    """Whether a number may have a fraction: hours and points as facts. The records of a long file hold whole numbers."""
+    return column in _DIVISIBLE
 
 
 def register_schema() -> dict[str, Any]:

@@ -27,7 +27,7 @@ __all__ = ["Reading", "check", "read", "read_long"]
 
 ROW = "(row)"
 """What ``column`` says of a fault of the row as a whole."""
-PARTIAL = "partial_days"
+_PARTIAL = "partial_days"
 _KEY = "reference"
 
 
@@ -171,9 +171,10 @@ def _checked(sheet: Sheet, columns: Sequence[Column], headers: ColumnMap, *, one
     set_aside = _set_aside(faults)
     bad = set_aside["line"].unique()
     good = sheet.frame if bad.is_empty() else sheet.frame.filter(~pl.col("line").is_in(bad.implode()))
-    frame = good.select(pl.col("line").cast(pl.Int64), *_values(cells))
-    absent = tuple(c.name for c in columns if c not in there and c.name in RegisterFacts.facts() and c.name != PARTIAL)
-    return Reading(frame, set_aside, rows, rows - bad.len(), absent, ignored)
+    kept = {"line": pl.col("line").cast(pl.Int64), **(_derived(cells) if one_row_each else {})}
+    kept |= {column.name: this.value for column, this in cells.items() if column not in IDENTIFIERS}
+    absent = tuple(c.name for c in columns if c.name in RegisterFacts.facts() and c.name not in kept)
+    return Reading(good.select(**kept), set_aside, rows, rows - bad.len(), absent, ignored)
 
 
 def _matched(
@@ -267,14 +268,21 @@ def _set_aside(faults: Iterable[_Fault]) -> pl.DataFrame:
     return pl.concat(parts).sort("line", maintain_order=True)
 
 
-def _values(cells: Mapping[Column, Cell]) -> Iterator[pl.Expr]:
-    """The columns that are kept; and how many days are known in part, when there is a fact for that."""
+def _derived(cells: Mapping[Column, Cell]) -> dict[str, pl.Expr]:
+    """What is a fact by how a cell was written: how many digits an identifier has, how many days are known in part.
+
+    A column of such a fact in the file wins over it. An identifier that is not written in digits says nothing.
+    """
     import polars as pl
 
-    for column, this in cells.items():
-        if column not in IDENTIFIERS:
-            yield this.value.alias(column.name)
-    counted = any(column.name == PARTIAL for column in cells)
+    found: dict[str, pl.Expr] = {
+        f"{column.name}_digits": pl.when(this.value.str.contains(r"^[0-9]+$")).then(
+            this.value.str.len_chars().cast(pl.Int64)
+        )
+        for column, this in cells.items()
+        if column in IDENTIFIERS
+    }
     partial = [this.partial.cast(pl.Int64) for this in cells.values() if this.partial is not None]
-    if PARTIAL in RegisterFacts.facts() and not counted and partial:
-        yield pl.sum_horizontal(partial).alias(PARTIAL)
+    if partial:
+        found[_PARTIAL] = pl.sum_horizontal(partial)
+    return {name: expr for name, expr in found.items() if name in RegisterFacts.facts()}
