@@ -5,6 +5,9 @@ from __future__ import annotations
 from types import ModuleType
 
 from inburgering.register import (
+    _findings_data,
+    _findings_hours,
+    _findings_money,
     _findings_obligation,
     _findings_period,
     _findings_plan,
@@ -19,6 +22,9 @@ _MODULES: tuple[ModuleType, ...] = (
     _findings_plan,
     _findings_period,
     _findings_requirements,
+    _findings_hours,
+    _findings_money,
+    _findings_data,
 )
 
 
