@@ -6,12 +6,13 @@ from datetime import date
 
 from inburgering.dossier import Dossier
 from inburgering.facts._facts import Facts, facts_on
+from inburgering.facts._monitoring import MonitoringFacts
 from inburgering.facts._recorded import RecordedFacts, recorded_facts
 from inburgering.facts._recorded_hours import RecordedHoursFacts, recorded_hours_facts
 from inburgering.rules import Known
 
 
-class RegisterFacts(RecordedHoursFacts, RecordedFacts, Facts):
+class RegisterFacts(MonitoringFacts, RecordedHoursFacts, RecordedFacts, Facts):
     """The facts of the Acts, and the record to lay beside them. The columns of a register are these facts."""
 
 
