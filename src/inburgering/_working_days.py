@@ -14,6 +14,7 @@ import attrs
 from dateutil.easter import easter
 
 from inburgering._equated_days import EQUATED_DAYS, EquatedDays
+from inburgering.rules.moves import Moves
 from inburgering.rules.values import NEVER, Confidence, Text
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "LAST_YEAR",
     "Reason",
     "Roll",
+    "WORKING_DAYS",
     "holidays",
     "is_working_day",
     "open_days",
@@ -227,3 +229,25 @@ def rolled(day: date, *, extra: Iterable[EquatedDays] = ()) -> Roll:
         ValueError: ``day`` lies outside the calendar.
     """
     return Roll(NEVER, NEVER, NEVER) if day == NEVER else roll(day, None, tuple(extra))
+
+
+def _certain(day: date) -> date | None:
+    end = rolled(day)
+    return end.day if end.certain else None
+
+
+WORKING_DAYS: Final = Moves(
+    date(FIRST_YEAR, 1, 1),
+    # A dataframe engine gets the days that move as a list; this century's is short enough, and no term runs longer.
+    date(2099, 12, 31),
+    _certain,
+    Text(
+        "of als dat geen werkdag is, de eerste werkdag erna",
+        "or if that is no working day, the first working day after",
+    ),
+    Text(
+        "Is de laatste dag van de termijn een werkdag? Dat is van deze dag niet bekend.",
+        "Is the last day of the term a working day? That is not known of this day.",
+    ),
+)
+"""Where a last day moves to (Atw 1(1)), from 2007 to 2099; not known where it depends on a day of unknown status."""

@@ -28,6 +28,7 @@ from inburgering._pension import (
 from inburgering._working_days import (
     FIRST_YEAR,
     LAST_YEAR,
+    WORKING_DAYS,
     Reason,
     Roll,
     holidays,
@@ -55,6 +56,7 @@ __all__ = [
     "PensionYear",
     "Reason",
     "Roll",
+    "WORKING_DAYS",
     "covered_by_atw",
     "extend",
     "holidays",

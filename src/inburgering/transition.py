@@ -41,7 +41,7 @@ from inburgering.rules import (
     when,
     years,
 )
-from inburgering.rules.expr import Open
+from inburgering.rules.combine import Open
 
 __all__ = [
     "DecidingFact",

@@ -9,7 +9,8 @@ import attrs
 
 from inburgering.calendar import Roll, rolled
 from inburgering.rules import NEVER, Day, Known, Length, Rule, days, value_of
-from wi2021._pip_term import move_term_starts, pip_due, pip_due_after_move, pip_late, pip_term_starts
+from wi2021._pip_move import move_term_starts, pip_due_after_move
+from wi2021._pip_term import pip_due, pip_term_starts
 
 
 @attrs.frozen(slots=True)
@@ -61,18 +62,3 @@ def pip_deadline(facts: Mapping[str, Known]) -> PlanDeadline | None:
 def pip_after_move_deadline(facts: Mapping[str, Known]) -> PlanDeadline | None:
     """The last day for the plan of a new municipality, as [`pip_deadline`][wi2021.plan.pip_deadline]."""
     return _deadline(facts, move_term_starts, pip_due_after_move)
-
-
-def pip_late_rolled(facts: Mapping[str, Known]) -> bool | None:
-    """Whether the first plan is late, working days included; ``None`` when undetermined.
-
-    True when it is dated after the last day, or when that day has passed without a plan.
-    """
-    late = value_of(pip_late, facts)
-    if isinstance(late, bool):
-        return late
-    deadline, made, on = pip_deadline(facts), facts.get("first_pip_dated"), facts.get("on")
-    if deadline is None or not isinstance(made, date) or not isinstance(on, date):
-        return None
-    reached = min(made, on)
-    return None if deadline.roll.earliest < reached <= deadline.roll.latest else reached > deadline.roll.latest

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from inburgering.calendar import WORKING_DAYS
 from inburgering.facts import Facts
 from inburgering.law import ATW, BESLUIT2021, LETTER_2023
 from inburgering.rules import (
@@ -16,7 +17,6 @@ from inburgering.rules import (
     Text,
     Truth,
     by_day,
-    days,
     earliest,
     latest,
     most,
@@ -29,8 +29,6 @@ from inburgering.rules import (
 
 _CHANGED = date(2023, 1, 1)
 _STB = "Stb. 2022, 489"
-# More than the calendar ever adds to a last day that is no working day.
-_LONGEST_ROLL = days(10)
 
 PIP_TERM = parameter(
     "plan.term",
@@ -273,13 +271,21 @@ def _reached(f: Facts) -> Day:
     return earliest(f.first_pip_dated, f.on)
 
 
-def _after(reached: Day, last: Day) -> Truth:
-    """Past ``last``; within ten days of it that depends on working days, which the rule language does not know."""
-    working_days = open_question.truth(
-        "Dit hangt af van het weekend of een feestdag aan het einde van de termijn.",
-        "This depends on a weekend or a holiday at the end of the term.",
-    )
-    return (reached > last) & ((reached > last + _LONGEST_ROLL) | working_days)
+@rule(
+    ATW.art("1", 1),
+    BESLUIT2021.art("5.3", 1),
+    id="wi2021.plan.pip_last_day",
+    confidence=Confidence.INFERRED,
+    label=Text("De laatste werkdag voor het plan", "The last working day for the plan"),
+    value=Text(
+        "De gemeente moet uw plan uiterlijk op {value} klaar hebben.",
+        "The municipality must have made your plan on {value} at the latest.",
+    ),
+    never=_DUE_NEVER,
+)
+def pip_last_day(f: Facts) -> Day:
+    """The last day for the first plan, moved to a working day by the Algemene termijnenwet."""
+    return pip_due(f).moved(WORKING_DAYS)
 
 
 @rule(
@@ -292,12 +298,8 @@ def _after(reached: Day, last: Day) -> Truth:
     no=Text("Uw plan was of is niet te laat.", "Your plan was not late, or is not late."),
 )
 def pip_late(f: Facts) -> Truth:
-    """The first plan is dated after its last day, or that day has passed without a plan.
-
-    Up to ten days after the last day as counted it is undetermined here: that day may have been no working day.
-    [`pip_late_rolled`][wi2021.plan.pip_late_rolled] settles it.
-    """
-    return _after(_reached(f), pip_due(f))
+    """The first plan is dated after its last day, or that day has passed without a plan; not late up to the day as counted."""
+    return (_reached(f) > pip_due(f)) & (_reached(f) > pip_last_day(f))
 
 
 @rule(
@@ -343,44 +345,3 @@ def pip_over_ten_weeks(f: Facts) -> Truth:
 def pip_before_housing(f: Facts) -> Truth:
     """The plan was made while still in reception: allowed, although its term was not yet running."""
     return f.to_be_housed & f.first_pip_dated.comes() & (f.first_pip_dated < f.housing_registered)
-
-
-@rule(
-    BESLUIT2021.art("5.3", 3),
-    id="wi2021.plan.pip_due_after_move",
-    label=Text("De laatste dag voor het plan na een verhuizing", "The last day for the plan after a move"),
-    value=Text(
-        "Uw nieuwe gemeente moet het plan klaar hebben op {value}. Is dat geen werkdag, dan op de eerste werkdag erna.",
-        "Your new municipality must have made the plan by {value}. If that is no working day, by the next working day.",
-    ),
-    never=Text("U bent niet naar een andere gemeente verhuisd.", "You have not moved to another municipality."),
-)
-def pip_due_after_move(f: Facts) -> Day:
-    """Ten weeks after registration in the new municipality, when a plan already existed.
-
-    The same in both versions (5.3(2) until 2023). Reading: information from a third party does not lengthen these.
-    """
-    return f.moved_registered + PIP_TERM
-
-
-@rule(
-    BESLUIT2021.art("5.3", 3),
-    ATW.art("1", 1),
-    id="wi2021.plan.move_plan_late",
-    yes=Text("Uw nieuwe gemeente was of is te laat met uw plan.", "Your new municipality was or is late."),
-    no=Text("Uw nieuwe gemeente is niet te laat met uw plan.", "Your new municipality is not late with your plan."),
-)
-def move_plan_late(f: Facts) -> Truth:
-    """As [`pip_late`][wi2021.plan.pip_late], for the plan of the new municipality."""
-    return _after(earliest(f.moved_plan_dated, f.on), pip_due_after_move(f))
-
-
-@rule(
-    BESLUIT2021.art("5.3", 3),
-    id="wi2021.plan.move_term_starts",
-    label=Text("De inschrijving na een verhuizing", "The registration after a move"),
-    value=Text("U bent na uw verhuizing ingeschreven op {value}.", "After your move you were registered on {value}."),
-)
-def move_term_starts(f: Facts) -> Day:
-    """The ten weeks after a move count from registration in the new municipality."""
-    return f.moved_registered

@@ -12,11 +12,12 @@ from inburgering.law import BESLUIT2021, WI2021
 from inburgering.rules import (
     NEVER,
     Confidence,
+    Count,
     Day,
     Layer,
+    Number,
     Text,
     Truth,
-    choose,
     days,
     latest,
     months,
@@ -134,14 +135,13 @@ DECISION_TERM = parameter(
     weeks(8),
 )
 _DAY = days(1)
-_MOST_MONTHS = 60
 _PERIOD_MONTHS = PERIOD.values[0].months
 
 
-def _after(first: Day, n: int, f: Facts) -> Day:
+def _after(first: Day, n: Number | int, f: Facts) -> Day:
     """The day after a period of ``n`` months from ``first``, in the reading asked for."""
     anniversary = f.period_counting == PeriodCounting.ANNIVERSARY
-    return when(anniversary, (first - _DAY) + months(n) + _DAY, first + months(n).from_first_day())
+    return when(anniversary, (first - _DAY).months_later(n) + _DAY, first.months_later(n, Count.FIRST_DAY))
 
 
 @rule(
@@ -190,16 +190,13 @@ def extended_last_day(f: Facts) -> Day:
     """The three years, an interruption of the obligation (4.2) and what was granted; never earlier than without.
 
     Days of the interruption come first, then all months as one total, then granted days. A day that a decision sets is
-    where later lengths begin. More than 60 months in all are not counted here.
+    where later lengths begin.
     """
     named = f.granted_last_day.comes()
     first = period_first_day(f) + f.gap_days
-    ends = [
-        when(named, _after(f.granted_last_day + _DAY, n, f), _after(first, _PERIOD_MONTHS + n, f))
-        for n in range(_MOST_MONTHS + 1)
-    ]
-    beyond = open_question.day("Welke laatste dag noemt het besluit?", "Which last day does the decision name?")
-    end = choose(f.granted_months, range(_MOST_MONTHS + 2), [*ends, beyond]) + f.granted_days
+    begins = when(named, f.granted_last_day + _DAY, first)
+    total = f.granted_months + when(named, 0, _PERIOD_MONTHS)
+    end = _after(begins, total, f) + f.granted_days
     until = latest(end - _DAY, _after(first, _PERIOD_MONTHS, f) - _DAY)
     both = open_question.day(
         "Telt de onderbreking al mee in de dag die het besluit noemt?",

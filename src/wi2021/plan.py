@@ -1,7 +1,7 @@
 """The plan (PIP): when it is due, the intake and the learnability test before it, DUO's conditions, changing the route.
 
-Wi2021 arts. 14, 15 and 17(2), Besluit 2021 arts. 5.2 to 5.4. A rule's last day is the day as counted; the Algemene
-termijnenwet may move it to a working day, which [`pip_deadline`][wi2021.plan.pip_deadline] does.
+Wi2021 arts. 14, 15 and 17(2), Besluit 2021 arts. 5.2 to 5.4. ``pip_due`` is the last day as counted, ``pip_last_day``
+where the Algemene termijnenwet leaves it; [`pip_deadline`][wi2021.plan.pip_deadline] says why.
 """
 
 from __future__ import annotations
@@ -34,19 +34,18 @@ from wi2021._pip_conditions import (
     pip_not_before_settlement,
     pip_valid,
 )
-from wi2021._pip_deadline import PlanDeadline, pip_after_move_deadline, pip_deadline, pip_late_rolled
+from wi2021._pip_deadline import PlanDeadline, pip_after_move_deadline, pip_deadline
+from wi2021._pip_move import move_plan_last_day, move_plan_late, move_term_starts, pip_due_after_move
 from wi2021._pip_term import (
     PIP_TERM,
     THIRD_PARTY_TERM,
     due_2022,
     due_2023,
     due_before,
-    move_plan_late,
-    move_term_starts,
     pip_before_housing,
     pip_days_waited,
     pip_due,
-    pip_due_after_move,
+    pip_last_day,
     pip_late,
     pip_over_ten_weeks,
     pip_pending_at_change,
@@ -92,6 +91,7 @@ __all__ = [
     "late_education_2022",
     "late_education_2023",
     "level_fits_route",
+    "move_plan_last_day",
     "move_plan_late",
     "move_term_starts",
     "new_norm",
@@ -102,8 +102,8 @@ __all__ = [
     "pip_deadline",
     "pip_due",
     "pip_due_after_move",
+    "pip_last_day",
     "pip_late",
-    "pip_late_rolled",
     "pip_not_before_obligation",
     "pip_not_before_settlement",
     "pip_over_ten_weeks",

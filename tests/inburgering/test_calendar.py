@@ -16,6 +16,7 @@ from inburgering.calendar import (
     PENSION_AGE_KNOWN_TO,
     PENSION_BRACKETS,
     PENSION_YEARS,
+    WORKING_DAYS,
     EquatedDays,
     Roll,
     covered_by_atw,
@@ -789,3 +790,16 @@ def test_the_articles_of_the_calendar_are_cited() -> None:
 def _day(day: date | Span) -> date:
     assert isinstance(day, date)
     return day
+
+
+@pytest.mark.article("Atw 1(1)")
+def test_working_days_keep_their_order_and_move_less_than_ten_days() -> None:
+    """No last day of the table moves back, past a later one, or by more than nine days."""
+    day, before, furthest = WORKING_DAYS.first, WORKING_DAYS.first, 0
+    while day <= WORKING_DAYS.last:
+        to = WORKING_DAYS.of(day)
+        if isinstance(to, date):
+            assert max(day, before) <= to
+            before, furthest = to, max(furthest, (to - day).days)
+        day += timedelta(days=1)
+    assert 4 <= furthest < 10

@@ -41,7 +41,7 @@ from inburgering.rules import (
 )
 from inburgering.rules.values import Text
 from tests.agreement import Boundaries, assert_agreement, fact_rows, partly
-from tests.inburgering.rules.toy import AGE, CITE, FINE, SAYS, SHOWS, TERM, WARM, Colour, Toy, Way
+from tests.inburgering.rules.toy import AGE, CITE, FINE, MOVES, SAYS, SHOWS, TERM, WARM, Colour, Toy, Way
 
 F = Toy()
 SHARE = parameter("toy.share", Text("het aandeel", "the share"), CITE, 5)
@@ -112,6 +112,8 @@ def _days(of: Any, more: Any) -> dict[str, Callable[[], Any]]:
         "age": lambda: more(Day) + AGE.on(more(Day)),
         "less age": lambda: more(Day) - AGE.on(more(Day)),
         "later": lambda: more(Day) + more(Number),
+        "months later": lambda: more(Day).months_later(more(Number), of(*Count)),
+        "moved": lambda: more(Day).moved(MOVES),
         "earliest": lambda: earliest(*(more(Day) for _ in range(of(2, 3)))),
         "latest": lambda: latest(*(more(Day) for _ in range(of(2, 3)))),
     }

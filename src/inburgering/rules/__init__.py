@@ -8,6 +8,7 @@ proof, missing facts), [`with_decisions`][inburgering.rules.with_decisions] (man
 """
 
 from inburgering.rules.columns import with_decisions
+from inburgering.rules.combine import earliest, latest, least, most, open_question, table, when
 from inburgering.rules.data import catalogue, describe
 from inburgering.rules.decide import Decision, Missing, Step, decide, decide_all, value_of
 from inburgering.rules.declare import Parameter, Rule, Version, by_day, parameter, rule
@@ -26,14 +27,8 @@ from inburgering.rules.expr import (
     all_of,
     any_of,
     choose,
-    earliest,
-    latest,
-    least,
-    most,
-    open_question,
-    table,
-    when,
 )
+from inburgering.rules.moves import Moves
 from inburgering.rules.values import (
     NEVER,
     Codes,
@@ -71,6 +66,7 @@ __all__ = [
     "Layer",
     "Length",
     "Missing",
+    "Moves",
     "NEVER",
     "Number",
     "Op",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.expr import Expr, Kind, Op, Value
+from inburgering.rules.moves import Moves
 from inburgering.rules.values import NEVER, Count, Length, add
 from inburgering.rules.walk import facts_of, rests_on
 
@@ -55,6 +56,15 @@ def with_decisions(
 
 
 _LAST = NEVER - timedelta(days=1)
+_EPOCH = date(1, 1, 1)
+
+
+def _first_of(month: Column) -> Column:
+    """The days from 1 January of the year 1 to the first day of a month, counted from January of the year 0."""
+    # Years that begin in March have their leap day at the end, and months of 31 and 30 days in a fixed order.
+    march = month + 10
+    year, place = march // 12 - 1, march % 12
+    return year * 365 + year // 4 - year // 100 + year // 400 + (place * 153 + 2) // 5 - 306
 
 
 class _Columns:
@@ -81,7 +91,7 @@ class _Columns:
     def part(self, expr: Expr) -> Column:
         """An argument that is written out more than once; as a column of its own, so that nesting does not multiply."""
         column = self.column(expr)
-        if next(leaves(expr, Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER), None) is None:
+        if next(leaves(expr, Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED), None) is None:
             return column
         name = f"part {len(self.made)}"
         self.made.append(name)
@@ -112,7 +122,7 @@ class _Columns:
             return self.literal(expr.kind, self.given.get(data.name, data.default))
         if expr.op is Op.RULE:
             return nw.col(data.id)
-        again = expr.op in (Op.IF, Op.SHIFT, Op.LATER, Op.MIN, Op.MAX)
+        again = expr.op in (Op.IF, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED, Op.MIN, Op.MAX)
         parts = [
             self.part(arg) if again or (expr.op is Op.CHOOSE and i == 0) else self.column(arg)
             for i, arg in enumerate(expr.args)
@@ -143,6 +153,10 @@ class _Columns:
                 return self.shift(parts[0], data)
             case Op.LATER:
                 return self.later(*parts)
+            case Op.MONTHS:
+                return self.months(parts[0], parts[1], data)
+            case Op.MOVED:
+                return self.moved(parts[0], data)
             case Op.BETWEEN:
                 a, b = (part.cast(nw.Datetime("us")) for part in parts)  # DuckDB gives days without a unit otherwise
                 return (a - b).dt.total_minutes() // (24 * 60)
@@ -179,6 +193,33 @@ class _Columns:
         near = self.nw.when(n > far).then(far).otherwise(self.nw.when(n < -far).then(-far).otherwise(n))
         moved = (self.only_if(day < NEVER, day) + self.nw.lit(timedelta(days=1)) * near).cast(self.nw.Date)
         return self.ends(moved < date.min, ((day == NEVER) & ~n.is_null()) | (moved > NEVER), moved)
+
+    def months(self, day: Column, n: Column, count: Count) -> Column:
+        """A number of months later: the engines shift by a constant alone, so days and months are counted out."""
+        nw = self.nw
+        month = day.dt.year().cast(nw.Int64) * 12 + day.dt.month().cast(nw.Int64) - 1 + n.cast(nw.Int64)
+        low, high = 12, 12 * NEVER.year + 11
+        month = nw.when(month > high).then(high + 1).otherwise(nw.when(month < low).then(low - 1).otherwise(month))
+        first, after = _first_of(month), _first_of(month + 1)
+        over = after - first - (0 if count is Count.FIRST_DAY else 1)
+        number = day.dt.day().cast(nw.Int64) - 1
+        moved = first + nw.when(number > over).then(over).otherwise(number)
+        inside = self.only_if((month >= low) & (month <= high) & (day < NEVER), moved)
+        landed = (nw.lit(_EPOCH) + nw.lit(timedelta(days=1)) * inside).cast(nw.Date)
+        return self.ends(month < low, (day == NEVER) & ~n.is_null() | (month > high), landed)
+
+    def moved(self, day: Column, moves: Moves) -> Column:
+        """The step of the weekday, save for the days that take another one; null where the table does not know."""
+        weekday = day.dt.weekday()
+        step = self.nw.lit(moves.usual[0], dtype=self.nw.Int64)
+        for number, usual in enumerate(moves.usual[1:], start=2):
+            if usual != moves.usual[0]:
+                step = self.nw.when(weekday == number).then(self.literal(Kind.NUMBER, usual)).otherwise(step)
+        for other, days in moves.unusual.items():
+            step = self.nw.when(day.is_in(days)).then(self.literal(Kind.NUMBER, other)).otherwise(step)
+        inside = self.only_if((day >= moves.first) & (day <= moves.last), day)
+        there = (inside + self.nw.lit(timedelta(days=1)) * step).cast(self.nw.Date)
+        return self.nw.when(day == NEVER).then(self.literal(Kind.DAY, NEVER)).otherwise(there)
 
     def ends(self, before: Column, after: Column, moved: Column) -> Column:
         """``moved``, or the first or last day there is where it lies before or after the calendar."""

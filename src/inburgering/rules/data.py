@@ -9,6 +9,7 @@ from typing import Any
 
 from inburgering.rules.declare import Parameter, Rule, Version, leaves
 from inburgering.rules.expr import Expr, Op
+from inburgering.rules.moves import Moves
 from inburgering.rules.values import NEVER, Length, Text
 from inburgering.rules.vocabulary import Cite
 from inburgering.rules.walk import facts_of
@@ -91,6 +92,8 @@ def plain(value: Any) -> Any:
             return "never" if value == NEVER else value.isoformat()
         case Length():
             return {"months": value.months, "days": value.days, "count": value.count.value}
+        case Moves():
+            return {"first": plain(value.first), "last": plain(value.last), "words": plain(value.words)}
         case Text():
             return {"nl": value.nl, "en": value.en}
         case frozenset():

@@ -156,7 +156,14 @@ def _tracer(expr: Expr) -> Trace:
         found.append(expr)
         every(env, found)
 
-    return {Op.AND: junction, Op.OR: junction, Op.IF: branch, Op.CHOOSE: choice, Op.USES: uses}.get(expr.op, every)
+    def moved(env: Env, found: list[Expr]) -> None:
+        every(env, found)
+        if whole(env) is None and _sharp(values[0](env)):
+            found.append(expr)
+
+    return {Op.MOVED: moved, Op.AND: junction, Op.OR: junction, Op.IF: branch, Op.CHOOSE: choice, Op.USES: uses}.get(
+        expr.op, every
+    )
 
 
 @cache
@@ -164,7 +171,7 @@ def _always(expr: Expr) -> tuple[Expr, ...] | None:
     """What decides ``expr`` whatever the facts are, when nothing under it is decided by a part alone."""
     if expr.op in (Op.FACT, Op.RULE, Op.OPEN):
         return (expr,)
-    if expr.op in (Op.AND, Op.OR, Op.IF, Op.CHOOSE):
+    if expr.op in (Op.AND, Op.OR, Op.IF, Op.CHOOSE, Op.MOVED):
         return None
     parts = [_always(arg) for arg in expr.args]
     if any(part is None for part in parts):
@@ -219,6 +226,9 @@ def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]
     for node in found:
         if node.op is Op.OPEN:
             ranked.append(Missing("", node.data.question if node.data else _NO_VERSION))
+            continue
+        if node.op is Op.MOVED:
+            ranked.append(Missing("", node.data.unknown))
             continue
         fact = node.data
         # What rests on other facts alone need not be worked out again for every try.

@@ -13,7 +13,7 @@ from typing import Any
 
 from inburgering.rules.declare import Rule
 from inburgering.rules.expr import Expr, Op, Value
-from inburgering.rules.values import Span, bounds, later, shift
+from inburgering.rules.values import Length, Span, bounds, later, shift
 from inburgering.rules.vocabulary import Fact
 
 Env = dict[Any, Any]
@@ -164,6 +164,10 @@ def compiled(expr: Expr) -> Fn:
             return _strict(lambda a: shift(a, data), *parts)
         case Op.LATER:
             return _strict(_later, *parts)
+        case Op.MONTHS:
+            return _strict(lambda a, n: shift(a, Length(months=int(n), count=data)), *parts)
+        case Op.MOVED:
+            return _strict(data.of, *parts)
         case Op.BETWEEN:
             return _strict(_between, *parts)
         case Op.ADD:

@@ -10,14 +10,15 @@ between), [`Number`][inburgering.rules.Number] (compare, add, subtract, times a 
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar, cast
 
 import attrs
 
 from inburgering.errors import InburgeringError
-from inburgering.rules.values import NEVER, Length, Text
+from inburgering.rules.moves import Moves
+from inburgering.rules.values import NEVER, Count, Length
 
 if TYPE_CHECKING:
     from inburgering.rules.declare import Parameter
@@ -57,6 +58,8 @@ class Op(enum.StrEnum):
     IN = "in"
     SHIFT = "shift"
     LATER = "later"
+    MONTHS = "months"
+    MOVED = "moved"
     BETWEEN = "between"
     ADD = "add"
     TIMES = "times"
@@ -91,7 +94,7 @@ class Expr:
             self.data.named(owner, name)
 
 
-def _like(cls: type[E], value: object) -> E:
+def as_kind(cls: type[E], value: object) -> E:
     """``value`` as an expression of kind ``cls``, or a RuleError that says what was expected."""
     expr = value if isinstance(value, Expr) else lift(value)
     if not isinstance(expr, cls):
@@ -122,19 +125,19 @@ class _Ordered(Expr):
     __slots__ = ()
 
     def __lt__(self, other: Any) -> Truth:
-        return Truth(Op.LT, (self, _like(type(self), other)))
+        return Truth(Op.LT, (self, as_kind(type(self), other)))
 
     def __gt__(self, other: Any) -> Truth:
-        return Truth(Op.LT, (_like(type(self), other), self))
+        return Truth(Op.LT, (as_kind(type(self), other), self))
 
     def __le__(self, other: Any) -> Truth:
-        return Truth(Op.LE, (self, _like(type(self), other)))
+        return Truth(Op.LE, (self, as_kind(type(self), other)))
 
     def __ge__(self, other: Any) -> Truth:
-        return Truth(Op.LE, (_like(type(self), other), self))
+        return Truth(Op.LE, (as_kind(type(self), other), self))
 
     def __eq__(self, other: object) -> Truth:  # type: ignore[override]  # builds an expression, as ``<`` does
-        return Truth(Op.EQ, (self, _like(type(self), other)))
+        return Truth(Op.EQ, (self, as_kind(type(self), other)))
 
     def __ne__(self, other: object) -> Truth:  # type: ignore[override]  # idem
         return ~(self == other)
@@ -163,9 +166,19 @@ class Day(_Ordered):
             return self + -other
         return dated(other).expr(self.__sub__)
 
+    def months_later(self, n: Number | int, count: Count = Count.EVENT) -> Day:
+        """The day ``n`` months later, as ``+ months(n)`` is, where ``n`` need not be a constant; ``count`` as for a length."""
+        if isinstance(n, int):
+            return Day(Op.SHIFT, (self,), Length(months=n, count=count))
+        return Day(Op.MONTHS, (self, as_kind(Number, n)), count)
+
+    def moved(self, moves: Moves) -> Day:
+        """The day this one moves to; unknown where ``moves`` does not know it. ``NEVER`` stays."""
+        return Day(Op.MOVED, (self,), moves)
+
     def days_since(self, other: DayLike) -> Number:
         """How many days lie between ``other`` and this day: 0 when they are the same, negative when this is earlier."""
-        return Number(Op.BETWEEN, (self, _like(Day, other)))
+        return Number(Op.BETWEEN, (self, as_kind(Day, other)))
 
     def comes(self) -> Truth:
         """Whether the day comes at all (is not [`NEVER`][inburgering.rules.NEVER])."""
@@ -187,15 +200,15 @@ class Number(_Ordered):
     kind = Kind.NUMBER
 
     def __add__(self, other: NumberLike) -> Number:
-        return Number(Op.ADD, (self, _like(Number, other)))
+        return Number(Op.ADD, (self, as_kind(Number, other)))
 
     __radd__ = __add__
 
     def __sub__(self, other: NumberLike) -> Number:
-        return self + -1 * _like(Number, other)
+        return self + -1 * as_kind(Number, other)
 
     def __rsub__(self, other: NumberLike) -> Number:
-        return _like(Number, other) - self
+        return as_kind(Number, other) - self
 
     def __mul__(self, factor: float) -> Number:
         if isinstance(factor, bool) or not isinstance(factor, int | float):
@@ -304,7 +317,7 @@ def _flat(op: Op, parts: tuple[TruthLike, ...]) -> Truth:
     if not parts:
         msg = f"{op} takes at least one truth"
         raise RuleError(msg)
-    truths = [_like(Truth, part) for part in parts]
+    truths = [as_kind(Truth, part) for part in parts]
     args = tuple(arg for t in truths for arg in (t.args if t.op is op else (t,)))
     return args[0] if len(args) == 1 else Truth(op, args)  # type: ignore[return-value]  # arguments of and/or are truths
 
@@ -317,78 +330,3 @@ def all_of(*parts: TruthLike) -> Truth:
 def any_of(*parts: TruthLike) -> Truth:
     """True when one part is true, whatever the others are; false when every part is false."""
     return _flat(Op.OR, parts)
-
-
-@overload
-def when(condition: Truth, then: TruthLike, otherwise: TruthLike) -> Truth: ...  # type: ignore[overload-overlap]  # bool is an int
-@overload
-def when(condition: Truth, then: DayLike, otherwise: DayLike) -> Day: ...
-@overload
-def when(condition: Truth, then: NumberLike, otherwise: NumberLike) -> Number: ...
-@overload
-def when(condition: Truth, then: Code | str, otherwise: Code | str) -> Code: ...
-def when(condition: Truth, then: Any, otherwise: Any) -> Any:
-    """``then`` when the condition is true, ``otherwise`` when it is false; if unknown, what both agree on."""
-    a = then if isinstance(then, Expr) else lift(then)
-    return type(a)(Op.IF, (_like(Truth, condition), a, _like(type(a), otherwise)))
-
-
-def table(code: Code, rows: Mapping[Any, Any], otherwise: Any) -> Any:
-    """A decision table on one code; a code without a row gives ``otherwise``."""
-    result = otherwise
-    for row in reversed(rows):
-        result = when(code == row, rows[row], result)
-    return result
-
-
-def _extreme(op: Op, cls: type[E], parts: tuple[Any, ...]) -> E:
-    if len(parts) < 2:
-        msg = f"{op} compares at least two"
-        raise RuleError(msg)
-    return cls(op, tuple(_like(cls, part) for part in parts))
-
-
-def earliest(*days: DayLike) -> Day:
-    """The earliest of the days; unknown while one of them is."""
-    return _extreme(Op.MIN, Day, days)
-
-
-def latest(*days: DayLike) -> Day:
-    """The latest of the days; unknown while one of them is."""
-    return _extreme(Op.MAX, Day, days)
-
-
-def least(*numbers: NumberLike) -> Number:
-    """The smallest of the numbers; unknown while one of them is."""
-    return _extreme(Op.MIN, Number, numbers)
-
-
-def most(*numbers: NumberLike) -> Number:
-    """The largest of the numbers; unknown while one of them is."""
-    return _extreme(Op.MAX, Number, numbers)
-
-
-@attrs.frozen(slots=True)
-class Open:
-    """What the sources leave open."""
-
-    question: Text
-
-
-class _Opener:
-    """Makes expressions that are undetermined for everybody, with the open question as the reason."""
-
-    def truth(self, nl: str, en: str) -> Truth:
-        """An open truth."""
-        return Truth(Op.OPEN, (), Open(Text(nl, en)))
-
-    def day(self, nl: str, en: str) -> Day:
-        """An open day."""
-        return Day(Op.OPEN, (), Open(Text(nl, en)))
-
-    def number(self, nl: str, en: str) -> Number:
-        """An open number."""
-        return Number(Op.OPEN, (), Open(Text(nl, en)))
-
-
-open_question = _Opener()

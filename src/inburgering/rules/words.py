@@ -175,6 +175,10 @@ def _phrase(expr: Expr, lang: str, *, negated: bool = False) -> str:
         return f"{_phrase(args[0], lang)} {link[lang]} {', '.join(show(code, lang, fact) for code in sorted(data))}"
     if expr.op is Op.SHIFT:
         return f"{_phrase(args[0], lang)} {_PLUS[lang]} {show_length(data, lang)}".replace(f"{_PLUS[lang]} -", "- ")
+    if expr.op is Op.MONTHS:
+        return f"{_phrase(args[0], lang)} {_PLUS[lang]} {_phrase(args[1], lang)} ({_UNITS[1][2][lang]})"
+    if expr.op is Op.MOVED:
+        return f"{_phrase(args[0], lang)}, {data.words[lang]}"
     if expr.op is Op.BETWEEN:
         return f"{_DAYS_SINCE[lang]} {_phrase(args[1], lang)} {_TO[lang]} {_phrase(args[0], lang)}"
     if expr.op is Op.TIMES:

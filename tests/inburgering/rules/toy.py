@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -13,6 +13,7 @@ from inburgering.rules import (
     Confidence,
     Day,
     Layer,
+    Moves,
     Number,
     Text,
     Truth,
@@ -104,6 +105,21 @@ FINE = parameter("toy.fine", Text("de boete", "the fine"), CITE, 250, since=date
     date(2023, 1, 1), 340
 )
 
+
+def onward(day: date) -> date | None:
+    """A Saturday and a Sunday move to the Monday; of 29 February it is not known."""
+    if (day.month, day.day) == (2, 29):
+        return None
+    return day + timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= 5 else 0)
+
+
+MOVES = Moves(
+    date(2022, 1, 1),
+    date(2024, 12, 31),
+    onward,
+    Text("of anders de maandag erna", "or else the Monday after"),
+    Text("Blijft deze dag staan?", "Does this day stay?"),
+)
 SAYS: dict[str, Any] = {"yes": Text("U bent het.", "You are."), "no": Text("U bent het niet.", "You are not.")}
 SHOWS: dict[str, Any] = {
     "label": Text("de uitkomst", "the outcome"),
