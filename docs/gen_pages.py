@@ -12,7 +12,7 @@ from pathlib import Path
 import mkdocs_gen_files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from docs import _findings
+from docs import _findings, _layout
 from docs._rooms import page, rooms
 from inburgering.register import FINDINGS
 
@@ -66,6 +66,13 @@ def write_findings() -> None:
             out.write(_findings.page(finding))
 
 
+def write_layout() -> None:
+    """Write the page of the columns of a register."""
+    with mkdocs_gen_files.open("register-layout.md", "w") as out:
+        out.write(_layout.page())
+
+
 write_pages()
 write_rooms()
 write_findings()
+write_layout()

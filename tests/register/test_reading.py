@@ -375,17 +375,19 @@ def test_a_long_file_that_does_not_exist(tmp_path: Path) -> None:
         read_long("shoes", tmp_path / "shoes.csv")
 
 
-def test_other_ways_to_write_days_and_words() -> None:
+def test_other_ways_to_write_days_and_words(tmp_path: Path) -> None:
     """A mapping's format is read besides the usual ways; its words stand for ours, an empty one for unknown."""
-    from inburgering.register._read import _by_place, _checked
-    from inburgering.register._read_csv import Sheet
-
-    frame = pl.DataFrame({"born": ["2/3/1985", "1985-03-02", "n.v.t."], "route": ["9", "b1", "leerweg 9"]})
-    sheet = Sheet(("born", "route"), frame.lazy().select(_by_place(frame.columns)).with_row_index("line", offset=1))
     words = {"born": {"N.V.T.": "never"}, "route": {"9": "education", "Leerweg_9": ""}}
-    found = _checked(sheet, WIDE, ColumnMap(values=words, days="DD/MM/YYYY"), one_row_each=True)
-    assert [date(1985, 3, 2), date(1985, 3, 2), NEVER] == found.frame.collect()["born"].to_list()
-    assert ["education", "b1", None] == found.frame.collect()["route"].to_list()
+    text = "born,route\n2/3/1985,9\n1985-03-02,b1\nn.v.t.,leerweg 9\n"
+    found = read_text(tmp_path, text, mapping=ColumnMap(values=words, days="DD/MM/YYYY")).frame.collect()
+    assert [date(1985, 3, 2), date(1985, 3, 2), NEVER] == found["born"].to_list()
+    assert ["education", "b1", None] == found["route"].to_list()
+
+
+def test_a_word_of_theirs_that_is_another_code_of_ours(tmp_path: Path) -> None:
+    """A mapping goes before our own codes."""
+    words = ColumnMap(values={"route": {"b1": "education"}})
+    assert ["education"] == read_text(tmp_path, "route,x\nb1,1\n", mapping=words).frame.collect()["route"].to_list()
 
 
 # --- what falls away

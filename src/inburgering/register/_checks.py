@@ -15,7 +15,7 @@ from inburgering.rules import NEVER, Codes, Kind, Text
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Cell", "Found", "cell", "reason"]
+__all__ = ["Cell", "Found", "as_it_stands", "cell", "reason"]
 
 
 class Found(Codes):
@@ -122,6 +122,13 @@ def cell(
     if values and dtype.is_numeric():  # numbers that stand for something else, such as 1 for a code
         return _WORDS[column.kind](_words(_digits(raw).cast(pl.String), values), column, day)
     return _TYPED[column.kind](raw, column, dtype)
+
+
+def as_it_stands(name: str) -> Cell:
+    """A column in which nothing has to be read or checked."""
+    import polars as pl
+
+    return Cell(pl.col(name), pl.lit(0, pl.UInt8))
 
 
 def _type(column: Column) -> Any:

@@ -11,7 +11,7 @@ import attrs
 
 from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts
-from inburgering.register._checks import Cell, Found, cell, reason
+from inburgering.register._checks import Cell, Found, as_it_stands, cell, reason
 from inburgering.register._column import Column
 from inburgering.register._layout import IDENTIFIERS, WIDE
 from inburgering.register._long import LONG
@@ -161,9 +161,11 @@ def _checked(sheet: Sheet, columns: Sequence[Column], headers: ColumnMap, *, one
     import polars as pl
 
     there, ignored = _matched(sheet.names, columns, headers)
-    schema = sheet.frame.collect_schema()
+    schema, exact = sheet.frame.collect_schema(), _exact(sheet, there, headers)
     cells = {
-        column: cell(str(i), schema[str(i)], column, headers.values.get(column.name), headers.days)
+        column: as_it_stands(str(i))
+        if column in exact
+        else cell(str(i), schema[str(i)], column, headers.values.get(column.name), headers.days)
         for column, i in there.items()
     }
     rows = int(sheet.frame.select(pl.len()).collect(engine="streaming").item())
@@ -203,6 +205,20 @@ def _matched(
     return there, tuple(ignored)
 
 
+def _exact(sheet: Sheet, there: Mapping[Column, int], headers: ColumnMap) -> set[Column]:
+    """The columns of codes in which every cell is one of our codes, to the letter: those need no looking up."""
+    import polars as pl
+
+    schema = sheet.frame.collect_schema()
+    ours = {c: i for c, i in there.items() if c.codes is not None and c.name not in headers.values}
+    text = {c: pl.col(str(i)) for c, i in ours.items() if schema[str(i)] == pl.String}
+    if not text:
+        return set()
+    fits = {c.name: (raw.is_null() | raw.is_in(list(map(str, c.codes or ())))).all() for c, raw in text.items()}
+    found = sheet.frame.select(**fits).collect(engine="streaming")
+    return {column for column in text if found[column.name].item()}
+
+
 _Fault = tuple[Column | None, Found, Any]
 """A column, what was found in it, and in which lines (a series)."""
 
@@ -215,18 +231,22 @@ def _ragged(sheet: Sheet) -> Iterator[_Fault]:
 
 
 def _cell_faults(sheet: Sheet, cells: Mapping[Column, Cell]) -> Iterator[_Fault]:
-    """One pass over the file; what is kept is one byte a cell, of rows with a fault alone."""
+    """One pass to see which columns have a fault; a second for those alone, which keeps one byte a cell of the bad rows."""
     import polars as pl
 
-    columns = [column for column in cells if column not in IDENTIFIERS]
-    places = [cells[column].fault.alias(f"fault {i}") for i, column in enumerate(columns)]
-    work = sheet.frame.select("line", *places)
-    wrong = work.filter(pl.any_horizontal(pl.selectors.starts_with("fault ") > 0)).collect(engine="streaming")
-    for i, column in enumerate(columns):
+    columns = {column.name: column for column in cells if column not in IDENTIFIERS}
+    faults = {name: cells[column].fault for name, column in columns.items()}
+    worst = sheet.frame.select(**{name: fault.max() for name, fault in faults.items()}).collect(engine="streaming")
+    some = {name: faults[name] for name in columns if worst[name].item()}
+    if not some:
+        return
+    work = sheet.frame.select("line", **some)
+    wrong = work.filter(pl.any_horizontal(pl.col(name) > 0 for name in some)).collect(engine="streaming")
+    for name in some:
         for place, found in enumerate(Found, 1):
-            lines = wrong.filter(pl.col(f"fault {i}") == place)["line"]
+            lines = wrong.filter(pl.col(name) == place)["line"]
             if not lines.is_empty():
-                yield column, found, lines
+                yield columns[name], found, lines
 
 
 def _key_faults(sheet: Sheet, cells: Mapping[Column, Cell], *, one_row_each: bool) -> Iterator[_Fault]:
