@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from inburgering.register import _findings_period
 from inburgering.rules import NEVER, Rule, value_of
@@ -178,8 +178,6 @@ def test_a_childbirth_without_extension_may_lie_anywhere() -> None:
     assert (False, False) == (finds("A11a", row), finds("A11b", row))
 
 
-# The last day of an extended period is a long expression in columns: fewer rows take as long as elsewhere.
-@settings(max_examples=max(4, settings().max_examples // 8))
 @given(rows=fact_rows(rules_of(findings_in(_findings_period))))
 def test_the_columns_say_what_one_row_says(rows: list[Row]) -> None:
     """Decided alone or as a column, a finding on the period is the same."""

@@ -24,7 +24,7 @@ from tests.register.rows import (
 )
 
 # Notified on Wednesday 15 February 2023: ten weeks later is Wednesday 26 April.
-NO_PLAN = ASYLUM | {"first_pip_dated": NEVER, "pip_dated": NEVER, "on": date(2023, 5, 15)}
+NO_PLAN = ASYLUM | {"first_pip_dated": NEVER, "pip_dated": NEVER, "on": date(2023, 4, 27)}
 # Under the norm of 25 points not attainable, under that of 22 it is.
 SUPERSEDED = SELF_RELIANT | {"test_score": 22, "recorded_test_attainable": False, "pip_dated": date(2023, 4, 11)}
 EDUCATION = ASYLUM | {"route": Route.EDUCATION, "req_bridging_following": True}
@@ -32,7 +32,7 @@ CASES = cases(
     Case(
         "A01a",
         "Besluit 5.3(1)",
-        FAMILY | {"first_pip_dated": date(2023, 5, 15)},
+        FAMILY | {"first_pip_dated": date(2023, 4, 27)},
         {"first_pip_dated": date(2023, 4, 26)},
         "notified",
     ),
@@ -41,7 +41,7 @@ CASES = cases(
         "L07",
         "Besluit 5.3(1)",
         NO_PLAN | {"recorded_pip_awaits_offer": True},
-        {"first_pip_dated": date(2023, 5, 15)},
+        {"first_pip_dated": date(2023, 4, 27)},
         "recorded_pip_awaits_offer",
     ),
     Case(
@@ -91,7 +91,7 @@ CASES = cases(
         "A20b",
         "Besluit 5.3(3)",
         # Ten weeks after Monday 2 October 2023 is Monday 11 December.
-        FAMILY | {"moved_registered": date(2023, 10, 2), "moved_plan_dated": date(2023, 12, 27)},
+        FAMILY | {"moved_registered": date(2023, 10, 2), "moved_plan_dated": date(2023, 12, 12)},
         {"moved_plan_dated": date(2023, 12, 11)},
         "moved_registered",
     ),
@@ -114,6 +114,13 @@ def test_a_plan_from_reception_is_not_late() -> None:
     """Made before the person was housed: the ten weeks had not begun."""
     row = ASYLUM | {"housing_registered": NEVER}
     assert (False, False) == (finds("A01a", row), finds("A01b", row))
+
+
+@pytest.mark.article("Besluit 5.3(1)", "Atw 1(1)")
+@pytest.mark.parametrize(("made", "late"), [(date(2023, 5, 30), False), (date(2023, 5, 31), True)])
+def test_a_last_day_on_whit_monday_moves_to_tuesday(made: date, late: bool) -> None:
+    """Notified on 20 March 2023, ten weeks end on Whit Monday, 29 May: a plan of Tuesday is in time."""
+    assert late is finds("A01a", FAMILY | {"notified": date(2023, 3, 20), "first_pip_dated": made})
 
 
 @pytest.mark.article("Besluit 5.3(2)")

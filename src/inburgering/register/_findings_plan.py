@@ -34,7 +34,7 @@ def _made(f: RegisterFacts) -> Truth:
     BESLUIT2021.art("5.3", 1),
     BESLUIT2021.art("5.3", 2),
     recorded=RegisterFacts.first_pip_dated,
-    by_law=plan.pip_due,
+    by_law=plan.pip_last_day,
     confidence=Confidence.INFERRED,
     ask=_WHY_LATE,
     yes=Text("Het plan is na de laatste dag vastgesteld.", "The plan was adopted after its last day."),
@@ -56,7 +56,7 @@ def plan_made_late(f: RegisterFacts) -> Truth:
     BESLUIT2021.art("5.3", 1),
     BESLUIT2021.art("5.3", 2),
     recorded=RegisterFacts.first_pip_dated,
-    by_law=plan.pip_due,
+    by_law=plan.pip_last_day,
     confidence=Confidence.INFERRED,
     ask=_WHY_LATE,
     remedy=Text("De gemeente stelt het plan nu vast.", "The municipality adopts the plan now."),
@@ -75,7 +75,7 @@ def plan_overdue(f: RegisterFacts) -> Truth:
     LETTER_2023.cite("1.2.3"),
     BESLUIT2021.art("5.3", 1),
     recorded=RegisterFacts.recorded_pip_awaits_offer,
-    by_law=plan.pip_due,
+    by_law=plan.pip_last_day,
     ask=Text("Kan het plan nu worden vastgesteld, zonder aanbod?", "Can the plan be adopted now, without an offer?"),
     remedy=Text(
         "Stel het plan vast. Blijft het aanbod drie maanden uit (onderwijsroute: kan de opleiding niet binnen zes maanden "
@@ -296,7 +296,7 @@ def two_municipalities(f: RegisterFacts) -> Truth:
     BESLUIT2021.art("5.3", 3),
     WI2021.art("15", 4),
     recorded=RegisterFacts.moved_plan_dated,
-    by_law=plan.pip_due_after_move,
+    by_law=plan.move_plan_last_day,
     ask=Text("Heeft de nieuwe gemeente een plan vastgesteld?", "Did the new municipality adopt a plan?"),
     remedy=Text(
         "De nieuwe gemeente stelt de leerroute vast in lijn met het vorige plan, zonder nieuwe toets.",
