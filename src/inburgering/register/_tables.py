@@ -1,0 +1,274 @@
+"""The tables of the letter to parliament (32 824, no. 390), of any register."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from inburgering.dossier import Group
+from inburgering.errors import InburgeringError
+from inburgering.facts import chosen_readings
+from inburgering.register._frames import Frame, opened
+from inburgering.register._tables_count import Clock, CountBy, Counts, counted
+from inburgering.register._tables_value import Cell, Printing, Row, Table, Tables
+from inburgering.rules import Text
+from inburgering.rules.values import add
+from wi2021 import plan
+
+__all__ = ["Clock", "CountBy", "SUSPECT_MONTHS", "tables"]
+
+Pick = Callable[[dict[str, Any]], bool]
+
+SUSPECT_MONTHS: Mapping[str, Text] = {
+    "2023-02": Text(
+        "Februari 2023: door mutaties met terugwerkende kracht begon de termijn van een groep in deze maand, "
+        "terwijl zij waarschijnlijk eerder zijn gehuisvest (brief 32 824, nr. 390).",
+        "February 2023: retroactive mutations put the start of the term of a group in this month, though they were "
+        "probably housed earlier (letter 32 824, no. 390).",
+    )
+}
+"""Start months of which the source itself warns, with its warning."""
+
+_ASYLUM, _FAMILY = Group.ASYLUM_STATUS_HOLDER.value, Group.FAMILY_OR_OTHER_MIGRANT.value
+_TOTAL = Text("Totaal", "Total")
+_GROUPS = {
+    _ASYLUM: Text("Asielstatushouders", "Asylum status holders"),
+    _FAMILY: Text("Gezins- en overige migranten", "Family and other migrants"),
+    "total": _TOTAL,
+}
+_TERM = {"0-10": Text("0-10 weken", "0-10 weeks"), "over": Text("meer dan 10 weken", "over 10 weeks"), "total": _TOTAL}
+_ROUNDED = Text("Afgerond; sommen kunnen daardoor verschillen.", "Rounded; sums may differ for that reason.")
+
+
+def tables(
+    frame: Frame,
+    *,
+    on: date,
+    also_on: Iterable[date] = (),
+    by: str = "recorded",
+    clock: str = "linked",
+    round_to: int = 100,
+    suppress: bool = False,
+    readings: Mapping[str, str] | None = None,
+) -> Tables:
+    """The letter's tables of a register.
+
+    ``T1`` reception and plans, ``T2`` obliged and plans, ``T3`` no plan yet and ``T4`` plan made, both from the start of
+    the plan's term; ``cohorts`` the share with a plan within ten weeks by start month; ``offers`` the share of housed
+    asylum status holders with a plan that have an offer; ``gaps`` what tables 3 and 4 leave out, and why. The ten weeks
+    are those of ``wi2021.plan.pip_over_ten_weeks``, without working days.
+
+    Args:
+        frame: As for [`assess`][inburgering.register.assess].
+        on: The reference date; the end of that day.
+        also_on: Other reference dates for tables 1 and 2. An earlier date is seen in the record of now: a day after it
+            has not come, but what has been corrected since is not undone.
+        by: ``"recorded"``: on record as obliged under the 2021 Act, as DUO counts; ``"law"``: obliged under it by law on
+            each reference date.
+        clock: Since when a person counts: ``"linked"`` (the letter's: an asylum status holder from the linking to a
+            municipality, others from registration) or ``"registered"`` (asylum: in the municipality that houses them).
+        round_to: Counts are rounded to this; 100 as DUO does, 1 for none. Shares are of exact counts.
+        suppress: Hide figures of one to nine persons, those whose rest is that small, and a second figure of a row or a
+            column when a hidden one would follow from the total.
+        readings: As for [`assess`][inburgering.register.assess].
+
+    Raises:
+        InburgeringError: It is no dataframe; no such way to count, clock or reading; ``round_to`` below 1.
+    """
+    chosen_readings(readings)
+    if by not in list(CountBy) or clock not in list(Clock) or round_to < 1:
+        msg = f"by is one of {', '.join(CountBy)}; clock one of {', '.join(Clock)}; round_to at least 1"
+        raise InburgeringError(msg)
+    work, _ = opened(frame)
+    dates = sorted({on, *also_on})
+    counts = {day: counted(work, day, CountBy(by), Clock(clock), readings) for day in dates}
+    now = [row for row in counts[on] if row["counts"]]
+    unplaced = sum(row["n"] for row in counts[on] if row["counts"] is None or None in (row["pip"], row["term"]))
+    printing = Printing(round_to, suppress)
+    made = (
+        _reception(counts, printing),
+        _plans(counts, printing),
+        _waiting(
+            "T3",
+            Text(
+                "Nog geen plan (PIP), vanaf het begin van de termijn", "No plan (PIP) yet, from the start of the term"
+            ),
+            now,
+            printing,
+            pip=False,
+        ),
+        _waiting(
+            "T4",
+            Text("Plan (PIP) gemaakt, vanaf het begin van de termijn", "Plan (PIP) made, from the start of the term"),
+            now,
+            printing,
+            pip=True,
+        ),
+        _cohorts(now, on, printing),
+        _offers(now, printing),
+        _gaps(now, printing),
+    )
+    return Tables(on, made, unplaced)
+
+
+def _sum(counts: Counts, pick: Pick) -> int:
+    return sum(row["n"] for row in counts if row["counts"] and pick(row))
+
+
+def _of(group: str, row: dict[str, Any]) -> bool:
+    return group in ("total", row["group"])
+
+
+def _notes(printing: Printing, *more: Text) -> tuple[Text, ...]:
+    return (*((_ROUNDED,) if printing.round_to > 1 else ()), *more)
+
+
+def _day(day: date) -> Text:
+    return Text(day.isoformat(), day.isoformat())
+
+
+def _reception(counts: Mapping[date, Counts], printing: Printing) -> Table:
+    picks: dict[str, Pick] = {
+        "without": lambda r: r["reception"] is True and r["pip"] is False,
+        "with": lambda r: r["reception"] is True and r["pip"] is True,
+        "total": lambda r: True,
+    }
+    heads = {
+        "without": Text("In opvang zonder PIP", "In reception without PIP"),
+        "with": Text("In opvang met PIP", "In reception with PIP"),
+        "total": Text("Totaal plichtig (asiel)", "Total obliged (asylum)"),
+    }
+    rows = tuple(
+        Row(
+            day.isoformat(),
+            _day(day),
+            tuple(
+                printing.count(_sum(found, lambda r, pick=pick: r["group"] == _ASYLUM and pick(r)))  # type: ignore[misc]  # a bound lambda
+                for pick in picks.values()
+            ),
+        )
+        for day, found in counts.items()
+    )
+    return Table(
+        "T1",
+        Text(
+            "Asielstatushouders in opvang, met en zonder PIP",
+            "Asylum status holders in reception, with and without PIP",
+        ),
+        heads,
+        rows,
+        _notes(printing),
+    )
+
+
+def _plans(counts: Mapping[date, Counts], printing: Printing) -> Table:
+    heads: dict[str, Text] = {}
+    for day in counts:
+        iso = day.isoformat()
+        heads[f"{iso} obliged"] = Text(f"Plichtig {iso}", f"Obliged {iso}")
+        heads[f"{iso} pip"] = Text(f"PIP {iso}", f"PIP {iso}")
+
+    def cells(group: str) -> Iterable[Cell]:
+        for found in counts.values():
+            all_of_them = _sum(found, lambda r: _of(group, r))
+            yield printing.count(all_of_them)
+            yield printing.share(_sum(found, lambda r: _of(group, r) and r["pip"] is True), all_of_them)
+
+    rows = [Row(group, label, tuple(cells(group))) for group, label in _GROUPS.items()]
+    title = Text("Plannen (PIP's) ten opzichte van plichtigen", "Plans (PIPs) and obliged persons")
+    return Table("T2", title, heads, tuple(printing.protected(rows, 1)), _notes(printing))
+
+
+def _waiting(table_id: str, title: Text, counts: Counts, printing: Printing, *, pip: bool) -> Table:
+    def cells(group: str) -> tuple[Cell, ...]:
+        n = {
+            t: _sum(counts, lambda r, t=t: _of(group, r) and r["pip"] is pip and r["term"] == t)
+            for t in ("0-10", "over")
+        }  # type: ignore[misc]  # a bound lambda
+        total = sum(n.values())
+        return (*(printing.share(part, total) for part in n.values()), printing.count(total))
+
+    rows = [Row(group, label, cells(group)) for group, label in _GROUPS.items()]
+    note = Text(
+        "Zonder wie de termijn niet begon, en zonder plannen van voor het begin ervan.",
+        "Without those whose term has not begun, and without plans from before it began.",
+    )
+    return Table(table_id, title, _TERM, tuple(printing.protected(rows, 2)), _notes(printing, note))
+
+
+def _cohorts(counts: Counts, on: date, printing: Printing) -> Table:
+    months = sorted(
+        {(r["year"], r["month"]) for r in counts if r["month"] is not None and r["term"] in ("0-10", "over")}
+    )
+    rows = []
+    for year, month in months:
+        last = date(year, month, calendar.monthrange(year, month)[1])
+        mature = add(last, plan.PIP_TERM.values[-1]) <= on
+
+        def cell(group: str, year: int = year, month: int = month, mature: bool = mature) -> Cell:
+            here = [r for r in counts if (r["year"], r["month"]) == (year, month) and _of(group, r)]
+            started = _sum(here, lambda r: r["term"] in ("0-10", "over"))
+            return printing.share(_sum(here, lambda r: r["pip"] and r["term"] == "0-10"), started, mature=mature)
+
+        key = f"{year}-{month:02}"
+        since = (on.year - year) * 12 + on.month - month
+        label = Text(f"{key} ({since} maanden gevolgd)", f"{key} (followed for {since} months)")
+        rows.append(Row(key, label, tuple(cell(group) for group in _GROUPS)))
+    warnings = tuple(warning for key, warning in SUSPECT_MONTHS.items() if key in {row.key for row in rows})
+    title = Text("Plan (PIP) binnen tien weken, naar beginmaand", "Plan (PIP) within ten weeks, by start month")
+    return Table("cohorts", title, dict(_GROUPS), tuple(rows), _notes(printing, *warnings))
+
+
+def _offers(counts: Counts, printing: Printing) -> Table:
+    made = [r for r in counts if r["group"] == _ASYLUM and r["pip"] is True and r["term"] in ("0-10", "over")]
+    cell = printing.share(_sum(made, lambda r: r["offer"] is True), _sum(made, lambda r: True))
+    heads = {"offer": Text("Met aanbod", "With an offer")}
+    title = Text(
+        "Aanbod voor gehuisveste asielstatushouders met een PIP", "Offers to housed asylum status holders with a PIP"
+    )
+    return Table("offers", title, heads, (Row(_ASYLUM, _GROUPS[_ASYLUM], (cell,)),), _notes(printing))
+
+
+_GAPS: Mapping[str, tuple[Text, Pick]] = {
+    "obliged": (Text("Plichtig", "Obliged"), lambda r: True),
+    "reception": (Text("In opvang", "In reception"), lambda r: r["reception"] is True),
+    "in_tables": (
+        Text("In tabel 3 of 4", "In table 3 or 4"),
+        lambda r: r["reception"] is not True and r["term"] in ("0-10", "over"),
+    ),
+    "not_begun": (
+        Text(
+            "Niet in opvang, termijn niet begonnen (asiel: niet ingeschreven in de gemeente die huisvest; anderen: geen brief)",
+            "Not in reception, term not begun (asylum: not registered in the housing municipality; others: not notified)",
+        ),
+        lambda r: r["reception"] is not True and r["term"] == "none",
+    ),
+    "before": (
+        Text("Gehuisvest, plan van voor de termijn", "Housed, plan from before the term"),
+        lambda r: r["reception"] is not True and r["term"] == "before",
+    ),
+    "unknown": (
+        Text("Begin van de termijn onbekend", "Start of the term unknown"),
+        lambda r: r["reception"] is not True and r["term"] is None,
+    ),
+}
+
+
+def _gaps(counts: Counts, printing: Printing) -> Table:
+    heads = {group: label for group, label in _GROUPS.items() if group != "total"}
+    rows = tuple(
+        Row(
+            key,
+            label,
+            tuple(printing.count(_sum(counts, lambda r, g=g, pick=pick: r["group"] == g and pick(r))) for g in heads),  # type: ignore[misc]  # a bound lambda
+        )
+        for key, (label, pick) in _GAPS.items()
+    )
+    note = Text(
+        "De brief verklaart niet wat buiten tabel 3 en 4 valt. In een echt register is de oorzaak die hier staat een vraag.",
+        "The letter does not explain what tables 3 and 4 leave out. In a real register the cause named here is a question.",
+    )
+    title = Text("Van plichtig naar tabel 3 en 4", "From obliged to tables 3 and 4")
+    return Table("gaps", title, heads, rows, _notes(printing, note))
