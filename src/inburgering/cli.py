@@ -1,6 +1,6 @@
-"""The command ``inburgering``: assess, deadlines, rules, schema.
+"""The command ``inburgering``: assess, deadlines, rules, schema; audit and tables of a register.
 
-Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused. What goes wrong is said on standard error, in
+Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused, 3 an audit found what it was told to fail on. What goes wrong is said on standard error, in
 full, without a traceback and without repeating identifiers.
 """
 
@@ -14,7 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from inburgering import _explain
+from inburgering import _cli_register, _explain
 from inburgering._version import __version__
 from inburgering.assessment import Assessment, assess
 from inburgering.dossier import Dossier, dossier_schema
@@ -33,6 +33,7 @@ _HEADS = (
     Text("Daarna", "After that"),
     Text("Artikel", "Article"),
 )
+_EXTRAS = "pip install 'inburgering[cli,register]'"
 _DAYS_LEFT, _PASSED = Text("{n} dagen", "{n} days"), Text("voorbij", "passed")
 
 
@@ -46,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # argparse ends the process by itself: 0 after help, 2 after misuse
         return int(stop.code or 0)
     try:
-        options.run(options)
+        return int(options.run(options) or 0)
     except InburgeringError as error:
         print(f"inburgering: {error}", file=sys.stderr)
         return 1
@@ -55,7 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"inburgering: {error.filename or 'the file'}: {error.strerror}", file=sys.stderr)
         return 1
-    return 0
+    except ModuleNotFoundError as error:
+        print(f"inburgering: this needs the package {error.name}: {_EXTRAS}", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -91,8 +94,9 @@ def _parser() -> argparse.ArgumentParser:
         )
     sub = command("rules", _rules, "every rule with its article, or one rule read aloud", ("text", "json"))
     sub.add_argument("id", nargs="?", help="a rule, or the beginning of its name")
-    sub = command("schema", _schema, "the JSON Schema of a dossier", ("json",))
-    sub.add_argument("what", choices=("dossier",))
+    sub = command("schema", _schema, "the JSON Schema of a dossier, or of the files of a register", ("json",))
+    sub.add_argument("what", choices=("dossier", "register"))
+    _cli_register.add_commands(command, _day, _reading, _table)
     return parser
 
 
@@ -184,8 +188,14 @@ def _rules(options: argparse.Namespace) -> None:
         _table("", ["", *(head[options.lang] for head in (_HEADS[0], _HEADS[-1])), ""], rows)
 
 
-def _schema(_: argparse.Namespace) -> None:
-    print(json.dumps(dossier_schema(), ensure_ascii=False, indent=1))
+def _schema(options: argparse.Namespace) -> None:
+    if options.what == "dossier":
+        schema = dossier_schema()
+    else:
+        from inburgering.register import register_schema
+
+        schema = register_schema()
+    print(json.dumps(schema, ensure_ascii=False, indent=1))
 
 
 def _show(text: str) -> None:

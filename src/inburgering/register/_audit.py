@@ -47,7 +47,7 @@ class Audit:
         tallies: For each finding how often it was made, in the order of the codes.
         findings: One row a finding, of the kind of frame that came in: ``reference`` and ``line`` (what the row is
             called; those that the register has), ``code``, ``severity``, ``recorded`` and ``by_law`` (text; null when nothing is laid side by side or it
-            is unknown), ``remedy`` (the code of a remedy that differs by person, else null). Lazy frames stay lazy.
+            is unknown), ``remedy`` (the code of a remedy that differs by person, else null); in the order of the codes and then of the rows. Lazy frames stay lazy.
     """
 
     on: date
@@ -89,7 +89,7 @@ class Audit:
             msg = f"the rows of this register have no {key}"
             raise InburgeringError(msg)
         names = [name for name in RegisterFacts.facts() if name in self._register.collect_schema().names()]
-        one = self._register.filter(nw.col(key) == row).select(*names).lazy().collect("polars").rows(named=True)
+        one = self._register.filter(nw.col(key) == row).select(*names).collect("polars").rows(named=True)
         if len(one) != 1:
             msg = f"{len(one)} rows have this {key}"
             raise InburgeringError(msg)
@@ -117,15 +117,20 @@ def audit(
     Raises:
         InburgeringError: As for [`assess`][inburgering.register.assess], or the rows have no name.
     """
+    import narwhals as nw
+
     wanted = tuple(FINDINGS if findings is None else findings)
     opened_frame, back = opened(frame)
     check_types(opened_frame)
-    register, keys = keyed(opened_frame)
+    named, keys = keyed(opened_frame)
+    # Lazily, so that the rows of a large register pass through in parts.
+    register = named.lazy()
     laid = decided(register, [rule for f in wanted for rule in _rules(f)], on, readings)
     rows, rows_found, tallies = _tallies(laid, wanted)
-    return Audit(
-        on, rows, rows_found, tallies, back(_long(laid, keys, wanted)), register, keys, chosen_readings(readings)
-    )
+    found = _long(laid, keys, wanted)
+    if isinstance(named, nw.DataFrame):
+        found = found.collect("polars", engine="streaming")
+    return Audit(on, rows, rows_found, tallies, back(found), register, keys, chosen_readings(readings))
 
 
 def _by_code(code: str, findings: Iterable[Finding]) -> Finding:
@@ -167,24 +172,39 @@ def _tallies(laid: Any, wanted: tuple[Finding, ...]) -> tuple[int, int, tuple[Ta
     return rows, int(counted["rows found"] or 0), tuple(map(tally, wanted))
 
 
+_BETWEEN = "\x1f"
+"""What no cell holds: the separator of units, from the days of the teletype."""
+
+
 def _long(laid: Any, keys: tuple[str, ...], wanted: tuple[Finding, ...]) -> Any:
-    """One row a finding. The frames of each code are put one after another, so that any engine can stream them."""
+    """One row a finding.
+
+    What goes with a finding is packed into one text, and unpacked after the columns have become rows: so every engine
+    decides each row once, however many findings there are.
+    """
     import narwhals as nw
 
     columns = set(laid.collect_schema().names())
 
     def shown(part: Rule[Any] | Expr | None) -> Any:
         name: str = "" if part is None else part.id if isinstance(part, Rule) else part.data.name
-        return nw.col(name).cast(nw.String) if name in columns else nw.lit(None, dtype=nw.String)
+        text = nw.col(name).cast(nw.String) if name in columns else nw.lit(None, dtype=nw.String)
+        return text.fill_null("")
 
-    def of(f: Finding) -> Any:
-        return laid.filter(nw.col(f.rule.id)).select(
-            *keys,
-            nw.lit(f.code).alias("code"),
-            nw.lit(f.severity.value).alias("severity"),
-            shown(f.recorded).alias("recorded"),
-            shown(f.by_law).alias("by_law"),
-            shown(f.remedy if isinstance(f.remedy, Rule) else None).alias("remedy"),
-        )
+    def packed(f: Finding) -> Any:
+        remedy = f.remedy if isinstance(f.remedy, Rule) else None
+        parts = (nw.lit(f.severity.value), shown(f.recorded), shown(f.by_law), shown(remedy))
+        return nw.when(nw.col(f.rule.id)).then(nw.concat_str(*parts, separator=_BETWEEN)).alias(f.code)
 
-    return nw.concat([of(f) for f in wanted])
+    def unpacked(place: int, name: str) -> Any:
+        text = nw.col("packed").str.split(_BETWEEN).list.get(place)
+        return nw.when(text != "").then(text).alias(name)
+
+    codes = [f.code for f in wanted]
+    rows = laid.select(*keys, *map(packed, wanted)).unpivot(
+        codes, index=[*keys], variable_name="code", value_name="packed"
+    )
+    names = ("severity", "recorded", "by_law", "remedy")
+    found = rows.filter(~nw.col("packed").is_null())
+    unfolded = found.select(*keys, "code", *(unpacked(place, name) for place, name in enumerate(names)))
+    return unfolded.sort("code", keys[-1])

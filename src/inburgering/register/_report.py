@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -15,7 +16,8 @@ from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.register._audit import Audit, Tally
 from inburgering.register._plots import cohorts_plot, findings_plot
 from inburgering.register._words import REPORT, heading, number
-from inburgering.rules import Confidence, Kind, Rule, Text, show, show_day
+from inburgering.rules import Confidence, Kind, Op, Rule, Text, rests_on, show, show_day
+from inburgering.rules.declare import leaves
 
 if TYPE_CHECKING:
     from inburgering.register._read import Reading
@@ -166,12 +168,11 @@ def _name(row: Mapping[str, Any], place: int) -> str:
 
 def _row(tally: Tally, row: Mapping[str, Any], place: int, lang: str) -> tuple[str, str, str, str]:
     finding = tally.finding
-    remedy = finding.remedy if isinstance(finding.remedy, Rule) else None
     return (
         _name(row, place),
         _value(row["recorded"], finding.recorded, lang),
         _value(row["by_law"], finding.by_law, lang),
-        "" if remedy is None or row["remedy"] is None else remedy.says[row["remedy"]][lang],
+        _value(row["remedy"], finding.remedy if isinstance(finding.remedy, Rule) else None, lang),
     )
 
 
@@ -184,9 +185,22 @@ def _value(text: str | None, part: Any, lang: str) -> str:
         return show_day(date.fromisoformat(text), lang)
     if kind is Kind.TRUTH:
         return show(text.lower() == "true", lang)
+    if isinstance(part, Rule) and kind is Kind.CODE:
+        return _capital(show(_code(part, text), lang))
     if isinstance(part, Rule):
-        return part.says[text][lang] if text in part.says else text
+        return show(float(text), lang)
     return show(float(text), lang, part.data) if kind is Kind.NUMBER else show(text, lang, part.data)
+
+
+@cache
+def _code(rule: Rule[Any], text: str) -> Any:
+    """The code that a rule gives, with its words."""
+    constants = (leaf.data for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST))
+    return next((code for code in constants if isinstance(code, str) and str(code) == text), text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _proofs(tally: Tally, audit: Audit, rows: Sequence[Mapping[str, Any]], lang: str) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,260 @@
+"""The commands on a register: audit, tables, synthetic."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+from typing import TYPE_CHECKING, Any
+
+from inburgering._version import __version__
+from inburgering.rules import Text
+
+if TYPE_CHECKING:
+    from inburgering.register import Audit, Reading
+
+__all__ = ["add_commands"]
+
+Draw = Callable[[str, list[str], list[list[str]]], None]
+"""How a table is put on the screen: its title, its heads, its rows."""
+
+_FORMATS = (".html", ".csv", ".parquet", ".json")
+_SEVERITIES = ("error", "breach", "doubt")
+_FOUND = 3
+_STEPS = {
+    "reading": Text("lezen", "reading"),
+    "checking": Text("toetsen", "checking"),
+    "counting": Text("tellen", "counting"),
+    "writing": Text("schrijven", "writing"),
+}
+_COUNTS = Text(
+    "{rows} rijen: {judged} getoetst, {aside} opzij gezet. {found} bevindingen in {rows_found} rijen.",
+    "{rows} rows: {judged} checked, {aside} set aside. {found} findings in {rows_found} rows.",
+)
+_ABSENT = Text(
+    "Niet te zeggen zonder meer kolommen: {n} beslissingen en bevindingen (het rapport noemt ze).",
+    "Cannot be told without more columns: {n} decisions and findings (the report names them).",
+)
+_WRITTEN = Text("Geschreven: {name}", "Written: {name}")
+
+
+def add_commands(command: Callable[..., argparse.ArgumentParser], day: Any, reading: Any, draw: Draw) -> None:
+    """Add the commands to the parser of ``inburgering``."""
+    sub = command("audit", _audit, "lay a register beside the law: findings, tallies, a report", ("text",))
+    _register(sub, day, reading)
+    sub.add_argument("-o", "--output", type=_output, help="write to .html, .csv, .parquet or .json (else the screen)")
+    sub.add_argument("--reference", action="store_true", help="carry your own references into .csv, .parquet, .json")
+    sub.add_argument("--fail-on", choices=_SEVERITIES, help="exit with 3 when a finding is as serious as this, or more")
+    sub.set_defaults(draw=draw)
+    sub = command("tables", _tables, "the tables of the letter to parliament, for a register", ("text", "json"))
+    _register(sub, day, reading)
+    sub.add_argument("--exact", action="store_true", help="do not round to hundreds")
+    sub.add_argument("--suppress", action="store_true", help="hide cells under ten")
+    sub.set_defaults(draw=draw)
+
+
+def _register(sub: argparse.ArgumentParser, day: Any, reading: Any) -> None:
+    sub.add_argument("register", type=Path, help="a register, .csv or .parquet, one row a person")
+    sub.add_argument("--on", type=day, required=True, help="the day asked about, YYYY-MM-DD")
+    sub.add_argument(
+        "--map", metavar="MAPPING", help="a shipped mapping such as ggm, or a TOML file, for other headers"
+    )
+    sub.add_argument(
+        "--long", action="append", default=[], type=_long, metavar="NAME=FILE", help="such as pips=pips.csv"
+    )
+    sub.add_argument(
+        "--reading", action="append", default=[], type=reading, metavar="NAME=CODE", help="another reading"
+    )
+
+
+def _output(text: str) -> Path:
+    path = Path(text)
+    if path.suffix not in _FORMATS:
+        msg = f"a file that ends in {', '.join(_FORMATS)}"
+        raise argparse.ArgumentTypeError(msg)
+    return path
+
+
+def _long(text: str) -> tuple[str, Path]:
+    name, equals, path = text.partition("=")
+    if not equals:
+        msg = "a long file as NAME=FILE"
+        raise argparse.ArgumentTypeError(msg)
+    return name, Path(path)
+
+
+class _Progress:
+    """A progress bar on standard error, for work of over a second, on a terminal only."""
+
+    def __init__(self, lang: str, steps: int) -> None:
+        self.lang, self.steps = lang, steps
+        self.bar: Any = None
+
+    def __enter__(self) -> _Progress:
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self.bar = Progress(console=Console(stderr=True), transient=True)
+            self.task = self.bar.add_task("", total=self.steps)
+            self.timer = Timer(1.0, self.bar.start)
+            self.timer.daemon = True
+            self.timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.bar is not None:
+            self.timer.cancel()
+            self.bar.stop()
+
+    @contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """One part of the work."""
+        if self.bar is None:
+            yield
+            return
+        self.bar.update(self.task, description=_STEPS[name][self.lang])
+        yield
+        self.bar.advance(self.task)
+
+
+def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
+    """The rows to judge, with the facts of the long files, and how the file was read."""
+    from inburgering.register import read, read_long, with_long
+
+    reading = read(options.register, mapping=options.map)
+    files = {name: read_long(name, path).frame for name, path in options.long}
+    return (with_long(reading.frame, files, on=options.on) if files else reading.frame), reading
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from inburgering.register import Severity, audit, report, tables
+
+    lang, page = options.lang, options.output is not None and options.output.suffix == ".html"
+    with _Progress(lang, 4) as progress:
+        with progress.step("reading"):
+            frame, reading = _opened(options)
+        with progress.step("checking"):
+            found = audit(frame, on=options.on, readings=dict(options.reading))
+        with progress.step("counting"):
+            counted = tables(frame, on=options.on) if page else None
+        with progress.step("writing"):
+            if page:
+                text = report(found, tables=counted, reading=reading, source=options.register.name, lang=lang)
+                _write(options.output, lambda path: path.write_text(text, encoding="utf-8"))
+            elif options.output is not None:
+                _write(options.output, _Findings(found, reading, options.reference).write)
+    _show(found, reading, options)
+    worst = {t.finding.severity for t in found.tallies if t.found}
+    serious = () if options.fail_on is None else tuple(Severity)[: _SEVERITIES.index(options.fail_on) + 1]
+    return _FOUND if worst & set(serious) else 0
+
+
+def _write(path: Path, writer: Callable[[Path], object]) -> None:
+    from inburgering.register._output import write_whole
+
+    write_whole(path, lambda beside: (writer(beside), None)[1])
+
+
+def _show(found: Audit, reading: Reading, options: argparse.Namespace) -> None:
+    """The tallies on the screen: what was found, and what could not be told."""
+    from inburgering.register._words import heading, number
+
+    lang = options.lang
+    heads = [heading(key, lang) for key in ("code", "kind", "what", "found", "unknown")]
+    rows = [
+        [
+            t.finding.code,
+            heading(t.finding.severity.value, lang),
+            t.finding.rule.says["yes"][lang],
+            number(t.found, lang),
+            number(t.unknown, lang),
+        ]
+        for t in found.tallies
+        if t.found
+    ]
+    counts = {
+        "rows": reading.rows,
+        "judged": reading.judged,
+        "aside": reading.rows - reading.judged,
+        "found": found.found,
+        "rows_found": found.rows_found,
+    }
+    title = _COUNTS[lang].format(**{key: number(n, lang) for key, n in counts.items()})
+    options.draw(title, heads, rows)
+    fallen = {id for ids in reading.falls_away().values() for id in ids}
+    lines = [_ABSENT[lang].format(n=number(len(fallen), lang))] if fallen else []
+    lines += [] if options.output is None else [_WRITTEN[lang].format(name=options.output.name)]
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+class _Findings:
+    """The findings as a file: CSV, Parquet or JSON."""
+
+    def __init__(self, found: Audit, reading: Reading, reference: bool) -> None:
+        import polars as pl
+
+        frame: pl.DataFrame = found.findings.lazy().collect()
+        self.found, self.reading = found, reading
+        self.frame = frame if reference or "reference" not in frame.columns else frame.drop("reference")
+
+    def write(self, path: Path) -> None:
+        """Write at ``path``, as its name says."""
+        import polars as pl
+
+        from inburgering.register._output import neutral
+
+        if path.suffix == ".parquet":
+            self.frame.write_parquet(path)
+        elif path.suffix == ".json":
+            path.write_text(json.dumps(self.content(), ensure_ascii=False, indent=1), encoding="utf-8")
+        else:
+            safe = [pl.col(name).map_elements(neutral, pl.String) for name in self.frame.columns if name == "reference"]
+            self.frame.with_columns(safe).write_csv(path)
+
+    def content(self) -> dict[str, Any]:
+        """All there is, in JSON's own terms."""
+        return {
+            "audit": "inburgering/audit/1",
+            "library": __version__,
+            "on": self.found.on.isoformat(),
+            "rows": self.reading.rows,
+            "judged": self.reading.judged,
+            "set_aside": self.reading.set_aside.to_dicts(),
+            "tallies": [
+                {
+                    "code": t.finding.code,
+                    "severity": t.finding.severity.value,
+                    "articles": [cite.label("en") for cite in t.finding.rule.cites],
+                    "what": {"nl": t.finding.rule.says["yes"].nl, "en": t.finding.rule.says["yes"].en},
+                    "ask": {"nl": t.finding.ask.nl, "en": t.finding.ask.en},
+                    "found": t.found,
+                    "clear": t.clear,
+                    "unknown": t.unknown,
+                }
+                for t in self.found.tallies
+            ],
+            "findings": self.frame.to_dicts(),
+        }
+
+
+def _tables(options: argparse.Namespace) -> int:
+    from inburgering.register import tables
+
+    with _Progress(options.lang, 2) as progress:
+        with progress.step("reading"):
+            frame, _ = _opened(options)
+        with progress.step("counting"):
+            found = tables(frame, on=options.on, rounded=not options.exact, suppress=options.suppress)
+    if options.format == "json":
+        sys.stdout.write(json.dumps(found.as_dict(), ensure_ascii=False, indent=1) + "\n")
+        return 0
+    for table in found.tables:
+        head, *lines = table.lines(options.lang)
+        options.draw(table.title[options.lang], head, lines)
+        sys.stdout.write("".join(f"{note[options.lang]}\n" for note in table.notes))
+    return 0

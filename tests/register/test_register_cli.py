@@ -1,0 +1,120 @@
+"""The commands on a register: what they print and write, and the exit codes."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import polars as pl
+import pytest
+
+from inburgering.cli import main
+from tests.register.rows import CLERGY_FAMILY
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    """One row that departs from the law, called by a formula, and one that cannot be read."""
+    wrong = {name: str(value) for name, value in CLERGY_FAMILY.items() if name != "on"}
+    rows = [wrong | {"reference": "=HYPERLINK(1)"}, wrong | {"reference": "b", "born": "2023-02-30"}]
+    path = tmp_path / "register.csv"
+    pl.DataFrame(rows).write_csv(path)
+    return path
+
+
+def run(*arguments: object) -> int:
+    return main([*map(str, arguments)])
+
+
+def test_audit_on_the_screen(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rows in, judged and set aside, and the findings with their counts."""
+    assert 0 == run("audit", register, "--on", "2023-05-01", "--lang", "en")
+    out = capsys.readouterr().out
+    assert "2 rows: 1 checked, 1 set aside." in out
+    assert "L01" in out
+
+
+@pytest.mark.parametrize("suffix", ["html", "csv", "parquet", "json"])
+def test_audit_writes_a_file(register: Path, suffix: str) -> None:
+    """Each form holds the finding, and no name of a row unless it is asked for."""
+    output = register.with_name(f"findings.{suffix}")
+    assert 0 == run("audit", register, "--on", "2023-05-01", "-o", output)
+    if suffix == "parquet":
+        found = pl.read_parquet(output)
+        assert "L01" in found["code"].to_list()
+        assert "reference" not in found.columns
+    else:
+        text = output.read_text(encoding="utf-8")
+        assert "L01" in text
+        assert "HYPERLINK" not in text
+
+
+def test_a_formula_is_made_harmless(register: Path) -> None:
+    """A reference that a spreadsheet would run is written with an apostrophe before it."""
+    output = register.with_name("findings.csv")
+    run("audit", register, "--on", "2023-05-01", "-o", output, "--reference")
+    with output.open(encoding="utf-8", newline="") as file:
+        assert {"'=HYPERLINK(1)"} == {row["reference"] for row in csv.DictReader(file)}
+
+
+def test_json_counts_every_row(register: Path) -> None:
+    """Rows in are rows judged and rows set aside, with the line, the column and the reason."""
+    output = register.with_name("findings.json")
+    run("audit", register, "--on", "2023-05-01", "-o", output)
+    content = json.loads(output.read_text(encoding="utf-8"))
+    assert (2, 1) == (content["rows"], content["judged"])
+    assert [(2, "born")] == [(row["line"], row["column"]) for row in content["set_aside"]]
+    assert date(2023, 5, 1).isoformat() == content["on"]
+
+
+@pytest.mark.parametrize(("serious", "code"), [("error", 3), ("breach", 3), ("doubt", 3)])
+def test_audit_can_fail_a_build(register: Path, serious: str, code: int) -> None:
+    """--fail-on gives 3 when there is a finding as serious as that, or more."""
+    assert code == run("audit", register, "--on", "2023-05-01", "--fail-on", serious)
+
+
+def test_a_clean_register_fails_no_build(tmp_path: Path) -> None:
+    """Without a finding the exit code is 0, whatever it should fail on."""
+    path = tmp_path / "register.csv"
+    path.write_text("born\n1990-01-01\n", encoding="utf-8")
+    assert 0 == run("audit", path, "--on", "2023-05-01", "--fail-on", "doubt")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b"a;b\n1;2\n", "column"),
+        (b"born\n\xff\xfe\n", "line"),
+    ],
+)
+def test_a_file_at_fault_is_said(tmp_path: Path, content: bytes, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One message, exit code 1, no traceback, nothing written."""
+    path, output = tmp_path / "register.csv", tmp_path / "findings.html"
+    path.write_bytes(content)
+    assert 1 == run("audit", path, "--on", "2023-05-01", "-o", output)
+    assert said in capsys.readouterr().err
+    assert not output.exists()
+
+
+def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The file is named, and the exit code is 1."""
+    assert 1 == run("audit", tmp_path / "none.csv", "--on", "2023-05-01")
+    assert "none.csv" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [["-o", "findings.docx"], ["--long", "pips"], ["--on", "yesterday"]])
+def test_misuse(register: Path, options: list[str]) -> None:
+    """An unknown form, a long file without a name, or no day: exit code 2."""
+    assert 2 == run("audit", register, "--on", "2023-05-01", *options)
+
+
+def test_schema_of_a_register(capsys: pytest.CaptureFixture[str]) -> None:
+    """The layout is a valid JSON Schema that names the facts."""
+    assert 0 == run("schema", "register")
+    schema = json.loads(capsys.readouterr().out)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    assert "first_pip_dated" in json.dumps(schema)
