@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
-import attrs
-
 from inburgering.dossier import Act, Course, Dossier, Fine, FineKind, RequestKind
+from inburgering.dossier._forms import Record, fields_of
 from inburgering.facts._requirements_walks import Maybe, both, bridging_school, either, total
 from inburgering.rules import NEVER, Known, Span, bounds
 
@@ -191,8 +190,8 @@ def _values(part: object) -> Iterator[object]:
     if isinstance(part, tuple):
         for item in part:
             yield from _values(item)
-    elif attrs.has(type(part)) and not isinstance(part, Span):
-        for field in attrs.fields(type(part)):
-            yield from _values(getattr(part, field.name))
+    elif isinstance(part, Record):
+        for name in fields_of(type(part)):
+            yield from _values(getattr(part, name))
     else:
         yield part
