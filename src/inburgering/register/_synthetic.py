@@ -34,10 +34,18 @@ __all__ = ["synthetic", "write_synthetic"]
 
 Person = dict[str, Any]
 
-_NO = (
-    "dutch union_national turkish free_movement_family integrated_elsewhere treaty_protected temporary_by_decision clergy "
-    "third_party_awaited record_ended"
-).split()
+_NO = [
+    "dutch",
+    "union_national",
+    "turkish",
+    "free_movement_family",
+    "integrated_elsewhere",
+    "treaty_protected",
+    "temporary_by_decision",
+    "clergy",
+    "third_party_awaited",
+    "record_ended",
+]
 _FIRST = date(2022, 1, 3)
 _NORM = 25  # The letter does not give the norm: a choice.
 _LOWERED, _CHANGED = CUT_OFF_LOWERED.values[0], CUT_OFF_CHANGED.values[0]
@@ -223,19 +231,38 @@ def _stated_hours(random: Random) -> Person:
     }
 
 
-_DAYS = (
-    "born pension_day made_known first_right_known notified brp_registered housing_registered linked_to_municipality "
-    "reception_left first_pip_dated pip_dated recorded_offer_dated test_taken recorded_period_first_day"
-).split()
+_DAYS = [
+    "born",
+    "pension_day",
+    "made_known",
+    "first_right_known",
+    "notified",
+    "brp_registered",
+    "housing_registered",
+    "linked_to_municipality",
+    "reception_left",
+    "first_pip_dated",
+    "pip_dated",
+    "recorded_offer_dated",
+    "test_taken",
+    "recorded_period_first_day",
+]
 _TRUTHS = (
     *_NO,
-    *(
-        "has_right sponsor_dutch sponsor_clergy to_be_housed recorded_as_obliged recorded_under_2021 "
-        "imposed_by_municipality earlier_right_obliged agi_requested"
-    ).split(),
+    *[
+        "has_right",
+        "sponsor_dutch",
+        "sponsor_clergy",
+        "to_be_housed",
+        "recorded_as_obliged",
+        "recorded_under_2021",
+        "imposed_by_municipality",
+        "earlier_right_obliged",
+        "agi_requested",
+    ],
 )
-_CODES = "ground purpose sponsor_ground sponsor_purpose route level recorded_act recorded_group".split()
-_NUMBERS = "test_score test_required_score hours_stated hours_without_contract hours_without_invoice".split()
+_CODES = ["ground", "purpose", "sponsor_ground", "sponsor_purpose", "route", "level", "recorded_act", "recorded_group"]
+_NUMBERS = ["test_score", "test_required_score", "hours_stated", "hours_without_contract", "hours_without_invoice"]
 
 
 def _schema() -> dict[str, Any]:

@@ -38,7 +38,9 @@ _GROUPS = {
     _FAMILY: Text("Gezins- en overige migranten", "Family and other migrants"),
     "total": _TOTAL,
 }
+_STARTED = ("0-10", "over")
 _TERM = {"0-10": Text("0-10 weken", "0-10 weeks"), "over": Text("meer dan 10 weken", "over 10 weeks"), "total": _TOTAL}
+_TO, _COHORTS_TO = 100, 10
 _ROUNDED = Text("Afgerond; sommen kunnen daardoor verschillen.", "Rounded; sums may differ for that reason.")
 
 
@@ -49,7 +51,7 @@ def tables(
     also_on: Iterable[date] = (),
     by: str = "recorded",
     clock: str = "linked",
-    round_to: int = 100,
+    rounded: bool = True,
     suppress: bool = False,
     readings: Mapping[str, str] | None = None,
 ) -> Tables:
@@ -69,24 +71,26 @@ def tables(
             each reference date.
         clock: Since when a person counts: ``"linked"`` (the letter's: an asylum status holder from the linking to a
             municipality, others from registration) or ``"registered"`` (asylum: in the municipality that houses them).
-        round_to: Counts are rounded to this; 100 as DUO does, 1 for none. Shares are of exact counts.
+        rounded: Whether counts are printed in hundreds as DUO does, the small cohorts in tens. Shares are of exact counts.
         suppress: Hide figures of one to nine persons, those whose rest is that small, and a second figure of a row or a
             column when a hidden one would follow from the total.
         readings: As for [`assess`][inburgering.register.assess].
 
     Raises:
-        InburgeringError: It is no dataframe; no such way to count, clock or reading; ``round_to`` below 1.
+        InburgeringError: It is no dataframe; no such way to count, clock or reading.
     """
     chosen_readings(readings)
-    if by not in list(CountBy) or clock not in list(Clock) or round_to < 1:
-        msg = f"by is one of {', '.join(CountBy)}; clock one of {', '.join(Clock)}; round_to at least 1"
+    if by not in list(CountBy) or clock not in list(Clock):
+        msg = f"by is one of {', '.join(CountBy)}; clock one of {', '.join(Clock)}"
         raise InburgeringError(msg)
     work, _ = opened(frame)
     dates = sorted({on, *also_on})
-    counts = {day: counted(work, day, CountBy(by), Clock(clock), readings) for day in dates}
-    now = [row for row in counts[on] if row["counts"]]
-    unplaced = sum(row["n"] for row in counts[on] if row["counts"] is None or None in (row["pip"], row["term"]))
-    printing = Printing(round_to, suppress)
+    way, since = next(c for c in CountBy if c == by), next(c for c in Clock if c == clock)
+    found = {day: counted(work, day, way, since, readings) for day in dates}
+    counts = {day: [row for row in rows if row["counts"]] for day, rows in found.items()}
+    now = counts[on]
+    unplaced = _n(row for row in found[on] if row["counts"] is None or None in (row["pip"], row["term"]))
+    printing = Printing(_TO if rounded else 1, suppress)
     made = (
         _reception(counts, printing),
         _plans(counts, printing),
@@ -106,15 +110,15 @@ def tables(
             printing,
             pip=True,
         ),
-        _cohorts(now, on, printing),
+        _cohorts(now, on, Printing(_COHORTS_TO if rounded else 1, suppress)),
         _offers(now, printing),
         _gaps(now, printing),
     )
     return Tables(on, made, unplaced)
 
 
-def _sum(counts: Counts, pick: Pick) -> int:
-    return sum(row["n"] for row in counts if row["counts"] and pick(row))
+def _n(rows: Iterable[dict[str, Any]]) -> int:
+    return sum(row["n"] for row in rows)
 
 
 def _of(group: str, row: dict[str, Any]) -> bool:
@@ -130,27 +134,19 @@ def _day(day: date) -> Text:
 
 
 def _reception(counts: Mapping[date, Counts], printing: Printing) -> Table:
-    picks: dict[str, Pick] = {
-        "without": lambda r: r["reception"] is True and r["pip"] is False,
-        "with": lambda r: r["reception"] is True and r["pip"] is True,
-        "total": lambda r: True,
-    }
     heads = {
         "without": Text("In opvang zonder PIP", "In reception without PIP"),
         "with": Text("In opvang met PIP", "In reception with PIP"),
         "total": Text("Totaal plichtig (asiel)", "Total obliged (asylum)"),
     }
-    rows = tuple(
-        Row(
-            day.isoformat(),
-            _day(day),
-            tuple(
-                printing.count(_sum(found, lambda r, pick=pick: r["group"] == _ASYLUM and pick(r)))  # type: ignore[misc]  # a bound lambda
-                for pick in picks.values()
-            ),
-        )
-        for day, found in counts.items()
-    )
+
+    def cells(found: Counts) -> Iterable[Cell]:
+        asylum = [r for r in found if r["group"] == _ASYLUM]
+        for made in (False, True):
+            yield printing.count(_n(r for r in asylum if r["reception"] and r["pip"] is made))
+        yield printing.count(_n(asylum))
+
+    rows = tuple(Row(day.isoformat(), _day(day), tuple(cells(found))) for day, found in counts.items())
     return Table(
         "T1",
         Text(
@@ -172,9 +168,9 @@ def _plans(counts: Mapping[date, Counts], printing: Printing) -> Table:
 
     def cells(group: str) -> Iterable[Cell]:
         for found in counts.values():
-            all_of_them = _sum(found, lambda r: _of(group, r))
+            all_of_them = _n(r for r in found if _of(group, r))
             yield printing.count(all_of_them)
-            yield printing.share(_sum(found, lambda r: _of(group, r) and r["pip"] is True), all_of_them)
+            yield printing.share(_n(r for r in found if _of(group, r) and r["pip"]), all_of_them)
 
     rows = [Row(group, label, tuple(cells(group))) for group, label in _GROUPS.items()]
     title = Text("Plannen (PIP's) ten opzichte van plichtigen", "Plans (PIPs) and obliged persons")
@@ -183,10 +179,8 @@ def _plans(counts: Mapping[date, Counts], printing: Printing) -> Table:
 
 def _waiting(table_id: str, title: Text, counts: Counts, printing: Printing, *, pip: bool) -> Table:
     def cells(group: str) -> tuple[Cell, ...]:
-        n = {
-            t: _sum(counts, lambda r, t=t: _of(group, r) and r["pip"] is pip and r["term"] == t)
-            for t in ("0-10", "over")
-        }  # type: ignore[misc]  # a bound lambda
+        here = [r for r in counts if _of(group, r) and r["pip"] is pip]
+        n = {term: _n(r for r in here if r["term"] == term) for term in _STARTED}
         total = sum(n.values())
         return (*(printing.share(part, total) for part in n.values()), printing.count(total))
 
@@ -199,9 +193,7 @@ def _waiting(table_id: str, title: Text, counts: Counts, printing: Printing, *, 
 
 
 def _cohorts(counts: Counts, on: date, printing: Printing) -> Table:
-    months = sorted(
-        {(r["year"], r["month"]) for r in counts if r["month"] is not None and r["term"] in ("0-10", "over")}
-    )
+    months = sorted({(r["year"], r["month"]) for r in counts if r["month"] is not None and r["term"] in _STARTED})
     rows = []
     for year, month in months:
         last = date(year, month, calendar.monthrange(year, month)[1])
@@ -209,8 +201,8 @@ def _cohorts(counts: Counts, on: date, printing: Printing) -> Table:
 
         def cell(group: str, year: int = year, month: int = month, mature: bool = mature) -> Cell:
             here = [r for r in counts if (r["year"], r["month"]) == (year, month) and _of(group, r)]
-            started = _sum(here, lambda r: r["term"] in ("0-10", "over"))
-            return printing.share(_sum(here, lambda r: r["pip"] and r["term"] == "0-10"), started, mature=mature)
+            started = _n(r for r in here if r["term"] in _STARTED)
+            return printing.share(_n(r for r in here if r["pip"] and r["term"] == "0-10"), started, mature=mature)
 
         key = f"{year}-{month:02}"
         since = (on.year - year) * 12 + on.month - month
@@ -218,12 +210,18 @@ def _cohorts(counts: Counts, on: date, printing: Printing) -> Table:
         rows.append(Row(key, label, tuple(cell(group) for group in _GROUPS)))
     warnings = tuple(warning for key, warning in SUSPECT_MONTHS.items() if key in {row.key for row in rows})
     title = Text("Plan (PIP) binnen tien weken, naar beginmaand", "Plan (PIP) within ten weeks, by start month")
-    return Table("cohorts", title, dict(_GROUPS), tuple(rows), _notes(printing, *warnings))
+    return Table(
+        "cohorts",
+        title,
+        dict(_GROUPS),
+        tuple(printing.protected(rows, 2, total_row=False)),
+        _notes(printing, *warnings),
+    )
 
 
 def _offers(counts: Counts, printing: Printing) -> Table:
-    made = [r for r in counts if r["group"] == _ASYLUM and r["pip"] is True and r["term"] in ("0-10", "over")]
-    cell = printing.share(_sum(made, lambda r: r["offer"] is True), _sum(made, lambda r: True))
+    made = [r for r in counts if r["group"] == _ASYLUM and r["pip"] is True and r["term"] in _STARTED]
+    cell = printing.share(_n(r for r in made if r["offer"]), _n(made))
     heads = {"offer": Text("Met aanbod", "With an offer")}
     title = Text(
         "Aanbod voor gehuisveste asielstatushouders met een PIP", "Offers to housed asylum status holders with a PIP"
@@ -232,11 +230,10 @@ def _offers(counts: Counts, printing: Printing) -> Table:
 
 
 _GAPS: Mapping[str, tuple[Text, Pick]] = {
-    "obliged": (Text("Plichtig", "Obliged"), lambda r: True),
     "reception": (Text("In opvang", "In reception"), lambda r: r["reception"] is True),
     "in_tables": (
         Text("In tabel 3 of 4", "In table 3 or 4"),
-        lambda r: r["reception"] is not True and r["term"] in ("0-10", "over"),
+        lambda r: r["reception"] is not True and r["term"] in _STARTED,
     ),
     "not_begun": (
         Text(
@@ -253,22 +250,23 @@ _GAPS: Mapping[str, tuple[Text, Pick]] = {
         Text("Begin van de termijn onbekend", "Start of the term unknown"),
         lambda r: r["reception"] is not True and r["term"] is None,
     ),
+    "obliged": (Text("Plichtig", "Obliged"), lambda _: True),
 }
 
 
 def _gaps(counts: Counts, printing: Printing) -> Table:
     heads = {group: label for group, label in _GROUPS.items() if group != "total"}
-    rows = tuple(
+    rows = [
         Row(
             key,
             label,
-            tuple(printing.count(_sum(counts, lambda r, g=g, pick=pick: r["group"] == g and pick(r))) for g in heads),  # type: ignore[misc]  # a bound lambda
+            tuple(printing.count(_n(r for r in counts if r["group"] == g and pick(r))) for g in heads),
         )
         for key, (label, pick) in _GAPS.items()
-    )
+    ]
     note = Text(
         "De brief verklaart niet wat buiten tabel 3 en 4 valt. In een echt register is de oorzaak die hier staat een vraag.",
         "The letter does not explain what tables 3 and 4 leave out. In a real register the cause named here is a question.",
     )
     title = Text("Van plichtig naar tabel 3 en 4", "From obliged to tables 3 and 4")
-    return Table("gaps", title, heads, rows, _notes(printing, note))
+    return Table("gaps", title, heads, tuple(printing.protected(rows, 1)), _notes(printing, note))

@@ -41,12 +41,16 @@ class Clock(Codes):
 class CountBy(Codes):
     """Who counts as obliged."""
 
-    RECORDED = "recorded", "wie als plichtig onder de Wi2021 staat geregistreerd", "whoever is on record as obliged (Wi2021)"
+    RECORDED = (
+        "recorded",
+        "wie als plichtig onder de Wi2021 staat geregistreerd",
+        "whoever is on record as obliged (Wi2021)",
+    )
     LAW = "law", "wie volgens de wet plichtig is onder de Wi2021", "whoever is obliged under the 2021 Act by law"
 
 
 Counts = list[dict[str, Any]]
-"""Groups of persons: ``group``, ``reception``, ``pip``, ``term`` (before, 0-10, over, none), ``month``, ``offer``, ``n``."""
+"""Groups of persons: ``counts``, ``group``, ``reception``, ``pip``, ``term`` (before, 0-10, over, none), ``year``, ``month``, ``offer``, and ``n``."""
 
 
 def counted(work: Any, on: date, by: CountBy, clock: Clock, readings: Mapping[str, str] | None) -> Counts:
@@ -65,7 +69,11 @@ def counted(work: Any, on: date, by: CountBy, clock: Clock, readings: Mapping[st
             work = work.with_columns(nw.when(later).then(nw.lit(NEVER)).otherwise(nw.col(name)).alias(name))
         else:
             work = work.with_columns(nw.lit(None, dtype=nw.Date).alias(name))
-    for name, dtype in (("recorded_as_obliged", nw.Boolean), ("recorded_act", nw.String), ("recorded_group", nw.String)):
+    for name, dtype in (
+        ("recorded_as_obliged", nw.Boolean),
+        ("recorded_act", nw.String),
+        ("recorded_group", nw.String),
+    ):
         if name not in have:
             work = work.with_columns(nw.lit(None, dtype=dtype).alias(name))
     rules: list[Any] = [plan.pip_term_starts, plan.pip_over_ten_weeks]

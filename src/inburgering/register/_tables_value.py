@@ -173,20 +173,22 @@ class Printing:
     def share(self, n: int, of: int, *, mature: bool = True) -> Cell:
         """A count and its share of a denominator."""
         if self.suppress and (0 < n < _SMALL or 0 < of - n < _SMALL):
-            return Cell(None, None, of, None, self.shown(of), mature)
+            known = None if of < _SMALL else of
+            return Cell(None, None, known, None, None if known is None else self.shown(of), mature)
         share = n / of if of and mature else None
         return Cell(n, self.shown(n), of, share, self.shown(of), mature)
 
-    def protected(self, rows: list[Row], parts: int) -> list[Row]:
+    def protected(self, rows: list[Row], parts: int, *, total_row: bool = True) -> list[Row]:
         """Hide a second figure where one hidden figure follows from a total: along rows and along columns.
 
-        The first ``parts`` cells of a row add up to the next one; the last row is the sum of the others. The smallest
-        other part that is shown is hidden, until no line has a single hidden figure.
+        The first ``parts`` cells of a row add up to the next one, when there are at least two; the last row is the sum of
+        the others, with ``total_row``. The smallest other part that is shown is hidden, until no line has a single hidden
+        figure; with a total of a row go its parts, which print it. Sums over more than one table are not guarded.
         """
         if not self.suppress:
             return rows
         grid = [list(row.cells) for row in rows]
-        body = len(rows) - 1
+        body = len(rows) - 1 if total_row else 0
         across = [[(r, c) for c in range(parts)] for r in range(len(rows)) if parts > 1]
         lines = across + [[(r, c) for r in range(body)] for c in range(len(grid[0])) if body > 1]
         while True:
@@ -195,4 +197,5 @@ class Printing:
                 return [attrs.evolve(row, cells=tuple(cells)) for row, cells in zip(rows, grid, strict=True)]
             open_cells = [(r, c) for r, c in single[0] if grid[r][c].exact is not None]
             r, c = min(open_cells, key=lambda at: grid[at[0]][at[1]].exact or 0)
-            grid[r][c] = attrs.evolve(grid[r][c], exact=None, shown=None, share=None)
+            for place in range(len(grid[r])) if 1 < parts == c else (c,):
+                grid[r][place] = attrs.evolve(grid[r][place], exact=None, shown=None, share=None)
