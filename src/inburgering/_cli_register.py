@@ -24,7 +24,7 @@ Draw = Callable[[str, list[str], list[list[str]]], None]
 
 _FORMATS = (".html", ".csv", ".parquet", ".json")
 _SEVERITIES = ("error", "breach", "doubt")
-_FOUND = 3
+_FOUND, _HUNDRED = 3, 100
 _STEPS = {
     "reading": Text("lezen", "reading"),
     "checking": Text("toetsen", "checking"),
@@ -52,9 +52,18 @@ def add_commands(command: Callable[..., argparse.ArgumentParser], day: Any, read
     sub.set_defaults(draw=draw)
     sub = command("tables", _tables, "the tables of the letter to parliament, for a register", ("text", "json"))
     _register(sub, day, reading)
+    sub.add_argument("--also-on", action="append", type=day, default=[], metavar="DAY", help="another reference date")
+    sub.add_argument("--by", choices=("recorded", "law"), default="recorded", help="obliged as on record, or by law")
+    sub.add_argument("--clock", choices=("linked", "registered"), default="linked", help="since when a person counts")
     sub.add_argument("--exact", action="store_true", help="do not round to hundreds")
     sub.add_argument("--suppress", action="store_true", help="hide cells under ten")
     sub.set_defaults(draw=draw)
+    sub = command(
+        "synthetic", _synthetic, "a register without real persons, whose tables equal the letter's", ("text",)
+    )
+    sub.add_argument("-o", "--output", type=_parquet, required=True, help="where to write: .parquet")
+    sub.add_argument("--rows", type=int, default=None, help="how many persons (else the letter's)")
+    sub.add_argument("--seed", type=int, default=0, help="the same seed gives the same register")
 
 
 def _register(sub: argparse.ArgumentParser, day: Any, reading: Any) -> None:
@@ -75,6 +84,14 @@ def _output(text: str) -> Path:
     path = Path(text)
     if path.suffix not in _FORMATS:
         msg = f"a file that ends in {', '.join(_FORMATS)}"
+        raise argparse.ArgumentTypeError(msg)
+    return path
+
+
+def _parquet(text: str) -> Path:
+    path = Path(text)
+    if path.suffix != ".parquet":
+        msg = "a file that ends in .parquet"
         raise argparse.ArgumentTypeError(msg)
     return path
 
@@ -124,11 +141,15 @@ class _Progress:
 
 def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
     """The rows to judge, with the facts of the long files, and how the file was read."""
-    from inburgering.register import read, read_long, with_long
+    from inburgering.register import read, read_long
 
     reading = read(options.register, mapping=options.map)
+    if not options.long:
+        return reading.frame, reading
+    from inburgering.register import with_long
+
     files = {name: read_long(name, path).frame for name, path in options.long}
-    return (with_long(reading.frame, files, on=options.on) if files else reading.frame), reading
+    return with_long(reading.frame, files, on=options.on), reading
 
 
 def _audit(options: argparse.Namespace) -> int:
@@ -249,7 +270,16 @@ def _tables(options: argparse.Namespace) -> int:
         with progress.step("reading"):
             frame, _ = _opened(options)
         with progress.step("counting"):
-            found = tables(frame, on=options.on, rounded=not options.exact, suppress=options.suppress)
+            found = tables(
+                frame,
+                on=options.on,
+                also_on=options.also_on,
+                by=options.by,
+                clock=options.clock,
+                round_to=1 if options.exact else _HUNDRED,
+                suppress=options.suppress,
+                readings=dict(options.reading),
+            )
     if options.format == "json":
         sys.stdout.write(json.dumps(found.as_dict(), ensure_ascii=False, indent=1) + "\n")
         return 0
@@ -257,4 +287,12 @@ def _tables(options: argparse.Namespace) -> int:
         head, *lines = table.lines(options.lang)
         options.draw(table.title[options.lang], head, lines)
         sys.stdout.write("".join(f"{note[options.lang]}\n" for note in table.notes))
+    return 0
+
+
+def _synthetic(options: argparse.Namespace) -> int:
+    from inburgering.register import write_synthetic
+
+    with _Progress(options.lang, 1) as progress, progress.step("writing"):
+        _write(options.output, lambda path: write_synthetic(path, options.rows, options.seed))
     return 0

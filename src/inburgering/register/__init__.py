@@ -3,7 +3,8 @@
 [`read`][inburgering.register.read] opens a file: rows to judge, and rows set aside with the reason.
 [`assess`][inburgering.register.assess] adds the decisions of the Acts as columns;
 [`audit`][inburgering.register.audit] lays the register beside the law, and [`report`][inburgering.register.report] makes
-a page of it. A frame of Polars, pandas, pyarrow, DuckDB or Spark comes in, and the same kind comes out.
+a page of it; [`tables`][inburgering.register.tables] counts as the letter to parliament does, and
+[`synthetic`][inburgering.register.synthetic] makes a register without real persons to try it all on. A frame of Polars, pandas, pyarrow, DuckDB or Spark comes in, and the same kind comes out.
 """
 
 from inburgering.register._assess import DECISIONS, assess
@@ -16,12 +17,18 @@ from inburgering.register._mapping import ColumnMap, mapping
 from inburgering.register._read import Reading, check, read, read_long
 from inburgering.register._read_falls import falls_away
 from inburgering.register._report import report
+from inburgering.register._synthetic import synthetic, write_synthetic
+from inburgering.register._tables import Clock, CountBy, tables
+from inburgering.register._tables_value import Cell, Row, Table, Tables
 from inburgering.register.findings import FINDINGS
 
 __all__ = [
     "Audit",
+    "Cell",
+    "Clock",
     "Column",
     "ColumnMap",
+    "CountBy",
     "DECISIONS",
     "FINDINGS",
     "Finding",
@@ -29,7 +36,10 @@ __all__ = [
     "Layout",
     "LongFile",
     "Reading",
+    "Row",
     "Severity",
+    "Table",
+    "Tables",
     "Tally",
     "WIDE",
     "assess",
@@ -43,4 +53,7 @@ __all__ = [
     "read_long",
     "register_schema",
     "report",
+    "synthetic",
+    "tables",
+    "write_synthetic",
 ]

@@ -21,7 +21,7 @@ from inburgering.rules.declare import leaves
 
 if TYPE_CHECKING:
     from inburgering.register._read import Reading
-    from inburgering.register._tables import Tables
+    from inburgering.register._tables_value import Tables
 
 __all__ = ["report"]
 
