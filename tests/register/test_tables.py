@@ -1,0 +1,202 @@
+"""The tables of a register: who counts, since when, on which date, and what is hidden."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import polars as pl
+import pytest
+
+from inburgering.errors import InburgeringError
+from inburgering.register._tables import tables
+from inburgering.register._tables_value import Printing, Row
+from inburgering.rules import NEVER, Text
+
+ASYLUM, FAMILY, TOTAL = "asylum_status_holder", "family_or_other_migrant", "total"
+ON = date(2023, 5, 1)
+
+HOUSED: dict[str, Any] = {
+    "recorded_as_obliged": True,
+    "recorded_act": "wi2021",
+    "recorded_group": ASYLUM,
+    "to_be_housed": True,
+    "linked_to_municipality": date(2023, 1, 2),
+    "notified": date(2023, 1, 2),
+    "brp_registered": date(2023, 1, 2),
+    "housing_registered": date(2023, 1, 9),
+    "reception_left": date(2023, 1, 9),
+    "first_pip_dated": NEVER,
+    "recorded_offer_dated": NEVER,
+    "third_party_awaited": False,
+}
+RECEPTION = HOUSED | {"housing_registered": NEVER, "reception_left": NEVER}
+FAMILY_ROW = HOUSED | {
+    "recorded_group": FAMILY,
+    "to_be_housed": False,
+    "linked_to_municipality": NEVER,
+    "housing_registered": NEVER,
+    "reception_left": None,
+}
+
+
+def frame(*rows: dict[str, Any]) -> pl.DataFrame:
+    """A register of these rows."""
+    schema = {
+        name: pl.Date if isinstance(value, date) else pl.Boolean if isinstance(value, bool) else pl.String
+        for name, value in HOUSED.items()
+    }
+    return pl.DataFrame(list(rows), schema=schema)
+
+
+def exact(*rows: dict[str, Any], on: date = ON, **more: Any) -> Any:
+    """The exact tables of these rows."""
+    return tables(frame(*rows), on=on, rounded=False, **more)
+
+
+@pytest.mark.parametrize(("days", "column"), [(0, "0-10"), (70, "0-10"), (71, "over")])
+def test_the_class_changes_after_seventy_days(days: int, column: str) -> None:
+    """A plan on the seventieth day is within ten weeks, on the next day it is over."""
+    made = exact(HOUSED | {"first_pip_dated": date(2023, 1, 9) + timedelta(days)})
+    assert 1 == made["T4"].cell(ASYLUM, column).exact
+    assert 1 == made["T4"].cell(ASYLUM, "total").exact
+
+
+def test_a_plan_made_in_reception_is_in_table_2_and_not_in_table_4() -> None:
+    """Footnote 9 of the letter: it was made before the term for it began."""
+    made = exact(RECEPTION | {"first_pip_dated": date(2023, 2, 1)})
+    assert 1 == made["T1"].cell("2023-05-01", "with").exact
+    assert 1 == made["T2"].cell(ASYLUM, "2023-05-01 pip").exact
+    assert 0 == made["T4"].cell(ASYLUM, "total").exact
+
+
+def test_a_day_after_the_reference_date_has_not_come() -> None:
+    """The last day of reception, and a plan, count on their own day and not on the day before."""
+    row = HOUSED | {"first_pip_dated": date(2023, 1, 20)}
+    before, on = (exact(row, on=date(2023, 1, day)) for day in (19, 20))
+    assert (0, 1) == tuple(t["T2"].cell(ASYLUM, f"{t.on} pip").exact for t in (before, on))
+    reception = [exact(row, on=date(2023, 1, day))["T1"].cell(f"2023-01-0{day}", "without").exact for day in (8, 9)]
+    assert [1, 0] == reception
+
+
+def test_linked_and_registered_are_two_populations() -> None:
+    """From the linking somebody in reception counts; from registration in the housing municipality not yet."""
+    counts = [
+        exact(RECEPTION, clock=clock)["T2"].cell(ASYLUM, "2023-05-01 obliged").exact
+        for clock in ("linked", "registered")
+    ]
+    assert [1, 0] == counts
+
+
+@pytest.mark.parametrize("act", ["wi2007", "wi2013"])
+def test_the_older_acts_are_not_counted(act: str) -> None:
+    """The tables are about the 2021 Act."""
+    assert 0 == exact(HOUSED | {"recorded_act": act})["T2"].cell(TOTAL, "2023-05-01 obliged").exact
+
+
+def test_by_law_counts_other_persons_than_by_record() -> None:
+    """On record as obliged without a right of residence: counted by the record; by law nobody."""
+    register = frame(HOUSED).with_columns(
+        has_right=pl.lit(value=False),
+        dutch=pl.lit(value=True),
+        obligation_runs_on=pl.lit(value=False),
+    )
+    found = [tables(register, on=ON, by=by)["T2"].cell(TOTAL, "2023-05-01 obliged").exact for by in ("recorded", "law")]
+    assert [1, 0] == found
+
+
+@pytest.mark.parametrize(("on", "mature"), [(date(2023, 4, 10), False), (date(2023, 4, 11), True)])
+def test_a_cohort_is_mature_when_its_last_day_is_ten_weeks_old(on: date, mature: bool) -> None:
+    """January 2023 ends on the 31st; ten weeks later it is 11 April."""
+    cell = exact(HOUSED, on=on)["cohorts"].cell("2023-01", ASYLUM)
+    assert mature is cell.mature
+    assert mature is (cell.share is not None)
+
+
+def test_a_cohort_says_how_long_it_was_followed() -> None:
+    """From January to May is four months."""
+    assert "4 maanden" in exact(HOUSED)["cohorts"].rows[0].label.nl
+
+
+def test_an_offer_is_counted_among_housed_status_holders_with_a_plan() -> None:
+    """With and without an offer; family, and who has no plan, are not in the denominator."""
+    plan = HOUSED | {"first_pip_dated": date(2023, 2, 1)}
+    made = exact(plan, plan | {"recorded_offer_dated": date(2023, 3, 1)}, HOUSED, FAMILY_ROW)
+    cell = made["offers"].cell(ASYLUM, "offer")
+    assert (1, 2, 0.5) == (cell.numerator, cell.denominator, cell.share)
+
+
+def test_family_without_notification_is_a_term_not_begun() -> None:
+    """The cause given to the gap of 500."""
+    made = exact(FAMILY_ROW | {"notified": NEVER}, FAMILY_ROW)
+    assert 1 == made["gaps"].cell("not_begun", FAMILY).exact
+    assert 1 == made["gaps"].cell("in_tables", FAMILY).exact
+
+
+@pytest.mark.parametrize(
+    "fact", ["recorded_as_obliged", "linked_to_municipality", "first_pip_dated", "housing_registered"]
+)
+def test_who_cannot_be_placed_is_counted_apart(fact: str) -> None:
+    """Unknown is not no: the number of persons that could not be placed is given."""
+    assert (0, 1) == (exact(HOUSED).unplaced, exact(HOUSED | {fact: None}).unplaced)
+
+
+def test_columns_that_are_absent_place_nobody() -> None:
+    """A register without a record of the obligation has empty tables, and says of how many."""
+    made = tables(pl.DataFrame({"brp_registered": [ON, ON]}), on=ON)
+    assert (2, 0) == (made.unplaced, made["T2"].cell(TOTAL, "2023-05-01 obliged").exact)
+
+
+@pytest.mark.parametrize(("n", "shown"), [(49, 0), (50, 100), (149, 100), (150, 200)])
+def test_counts_are_rounded_to_hundreds(n: int, shown: int) -> None:
+    """Halves go up; the exact count stays."""
+    cell = tables(frame(*[HOUSED] * n), on=ON)["T2"].cell(ASYLUM, "2023-05-01 obliged")
+    assert (n, shown) == (cell.exact, cell.shown)
+
+
+@pytest.mark.parametrize(("n", "shown"), [(0, "0"), (1, "verborgen"), (9, "verborgen"), (10, "10")])
+def test_figures_under_ten_are_hidden_on_request(n: int, shown: str) -> None:
+    """From one to nine; not nought, not ten."""
+    assert shown == Printing(1, suppress=True).count(n).text("nl")
+    assert str(n) == Printing(1).count(n).text("nl")
+
+
+def test_a_share_whose_rest_is_small_is_hidden() -> None:
+    """95 of 100 says that 5 have none."""
+    printing = Printing(1, suppress=True)
+    assert [None, 90] == [printing.share(n, 100).exact for n in (95, 90)]
+
+
+def test_a_second_figure_is_hidden_when_the_first_follows_from_the_total() -> None:
+    """5 hidden beside 40 of 45 would be 45 - 40; nothing exact is left in what is printed."""
+    printing = Printing(1, suppress=True)
+    rows = [
+        Row(key, Text(key, key), tuple(printing.count(n) for n in counts))
+        for key, counts in (("a", (5, 40, 45)), ("b", (20, 30, 50)), ("total", (25, 70, 95)))
+    ]
+    made = [[cell.exact for cell in row.cells] for row in printing.protected(rows, 2)]
+    assert [[None, None, 45], [None, None, 50], [25, 70, 95]] == made
+
+
+def test_hidden_figures_are_not_in_the_json() -> None:
+    """Neither as a count nor as a share, and the tables can be written as JSON."""
+    made = exact(*[HOUSED] * 5, *[FAMILY_ROW] * 12, suppress=True).as_dict()
+    found = json.loads(json.dumps(made))["tables"][1]["rows"]
+    assert [None, None, 17] == [row["cells"]["2023-05-01 obliged"]["shown"] for row in found]
+
+
+def test_the_kinds_of_frame_count_alike() -> None:
+    """Lazy Polars, pyarrow and DuckDB give the tables that Polars gives."""
+    duckdb = pytest.importorskip("duckdb")
+    register = frame(HOUSED, RECEPTION, FAMILY_ROW, HOUSED | {"first_pip_dated": date(2023, 2, 1)})
+    expected = tables(register, on=ON).as_dict()
+    for other in (register.lazy(), register.to_arrow(), duckdb.sql("from register")):
+        assert expected == tables(other, on=ON).as_dict()
+
+
+@pytest.mark.parametrize("wrong", [{"by": "guess"}, {"clock": "sundial"}, {"readings": {"no": "such"}}])
+def test_another_way_to_count_is_refused(wrong: dict[str, Any]) -> None:
+    """With what there is."""
+    with pytest.raises(InburgeringError):
+        exact(HOUSED, **wrong)
