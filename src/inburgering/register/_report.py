@@ -79,6 +79,7 @@ def report(
     heading("title", lang)  # refuses another language before anything is made
     page = Environment(loader=PackageLoader("inburgering.register", "."), autoescape=True, undefined=StrictUndefined)
     examples = _examples(audit)
+    entries = [_entry(tally, audit, examples.get(tally.finding.code, []), lang) for tally in audit.tallies]
     t = {key: words[lang] for key, words in REPORT.items()}
     asked = REPORT["asked"][lang].format(source=source or REPORT["this"][lang], on=show_day(audit.on, lang))
     return page.get_template("report.html.jinja").render(
@@ -88,7 +89,8 @@ def report(
         laws=[_law(source, audit.on, lang) for source in (WI2021, BESLUIT2021, REGELING2021)],
         absent=_absent(reading, lang),
         findings_plot=findings_plot(audit.tallies, lang),
-        tallies=[_entry(tally, audit, examples.get(tally.finding.code, []), lang) for tally in audit.tallies],
+        found=[entry for entry in entries if entry.found],
+        not_found=[entry for entry in entries if not entry.found],
         tables=[_table(table, lang) for table in tables.tables] if tables else [],
         cohorts_plot=cohorts_plot(tables.cohort_shares(lang), lang) if tables else "",
         aside=_aside(reading, lang),

@@ -29,6 +29,10 @@ REPORT: Mapping[str, Text] = {
     "line": Text("Rij", "Row"),
     "more": Text("En nog {n}.", "And {n} more."),
     "nothing": Text("Er is niets gevonden.", "Nothing was found."),
+    "not_found": Text(
+        "Ook naar gezocht, en niet gevonden (of niet te zeggen)",
+        "Also looked for, and not found (or it cannot be told)",
+    ),
     "aside": Text("Rijen die opzij zijn gezet", "Rows set aside"),
     "aside_how": Text(
         "Een rij met een cel die niet te lezen is, wordt niet getoetst. Alle rijen zijn óf getoetst, óf hier geteld.",
