@@ -38,7 +38,7 @@ MISSING = Text("Wat weten wij nog niet?", "What is not known yet?")
 LINKS = Text("Waar staat dat?", "Where does it say so?")
 
 _TITLE = Text("Uw inburgering op {on}", "Your civic integration on {on}")
-_CONFIDENCE = {
+CONFIDENCE = {
     Confidence.SECONDARY: Text(
         "volgens een andere bron dan de wet zelf", "according to another source than the law itself"
     ),
@@ -78,7 +78,7 @@ class _Notes:
         self.urls.setdefault(label, cite.url)
         number = self.numbers.setdefault(label, len(self.numbers) + 1)
         marks = [
-            text[self.lang] for text in (_CONFIDENCE.get(confidence), _LAYER.get(layer) if layer else None) if text
+            text[self.lang] for text in (CONFIDENCE.get(confidence), _LAYER.get(layer) if layer else None) if text
         ]
         return f"({'; '.join([label, *marks])}) [{number}]"
 

@@ -14,7 +14,9 @@ class MonitoringFacts(Vocabulary):
             "de dag waarop het COA de persoon aan een gemeente koppelde",
             "the day COA linked the person to a municipality",
         ),
-        ask=Text("Wanneer werd de persoon aan een gemeente gekoppeld?", "When was the person linked to a municipality?"),
+        ask=Text(
+            "Wanneer werd de persoon aan een gemeente gekoppeld?", "When was the person linked to a municipality?"
+        ),
         cites=(LETTER_2023.cite("A"), HUISVESTINGSWET2014.art("28")),
     )
     """For asylum status holders; NEVER for others."""

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from inburgering._explain import proof
+from inburgering._explain import CONFIDENCE, proof
 from inburgering._version import __version__
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.register._audit import Audit, Tally
 from inburgering.register._plots import cohorts_plot, findings_plot
 from inburgering.register._words import REPORT, heading, number
-from inburgering.rules import Confidence, Kind, Op, Rule, Text, rests_on, show, show_day
+from inburgering.rules import Confidence, Kind, Op, Rule, Text, rests_on, say, show, show_day
 from inburgering.rules.declare import leaves
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def report(
         t=t | {"asked": asked, "foot": t["foot"].format(version=__version__)} | _heads(lang),
         numbers=_numbers(audit, reading, lang),
         laws=[_law(source, audit.on, lang) for source in (WI2021, BESLUIT2021, REGELING2021)],
-        absent=_absent(reading, lang),
+        absent=_absent(reading),
         findings_plot=findings_plot(audit.tallies, lang),
         found=[entry for entry in entries if entry.found],
         not_found=[entry for entry in entries if not entry.found],
@@ -160,7 +160,7 @@ def _entry(tally: Tally, audit: Audit, rows: list[dict[str, Any]], lang: str) ->
 
 
 def _marks(rule: Rule[Any], lang: str) -> str:
-    return "" if rule.confidence is Confidence.SEEN else f" · {show(rule.confidence.value, lang)}"
+    return "" if rule.confidence is Confidence.SEEN else f" · {CONFIDENCE[rule.confidence][lang]}"
 
 
 def _name(row: Mapping[str, Any], place: int) -> str:
@@ -186,12 +186,19 @@ def _value(text: str | None, part: Any, lang: str) -> str:
     if kind is Kind.DAY:
         return show_day(date.fromisoformat(text), lang)
     if kind is Kind.TRUTH:
-        return show(text.lower() == "true", lang)
+        return _sentence(part, text.lower() == "true", lang)
     if isinstance(part, Rule) and kind is Kind.CODE:
         return _capital(show(_code(part, text), lang))
     if isinstance(part, Rule):
         return show(float(text), lang)
     return show(float(text), lang, part.data) if kind is Kind.NUMBER else show(text, lang, part.data)
+
+
+def _sentence(part: Any, value: bool, lang: str) -> str:
+    """What a truth says: the sentence of a rule, the clause of a fact."""
+    if isinstance(part, Rule):
+        return say(part, value, lang)
+    return _capital(part.data.label[lang] if value or part.data.no is None else part.data.no[lang])
 
 
 @cache
@@ -221,11 +228,11 @@ def _table(table: Any, lang: str) -> dict[str, Any]:
     return {"title": table.title[lang], "head": head, "lines": lines, "notes": [note[lang] for note in table.notes]}
 
 
-def _absent(reading: Reading | None, lang: str) -> list[tuple[str, str]]:
+def _absent(reading: Reading | None) -> list[tuple[str, str]]:
     if reading is None:
         return []
     falls: Mapping[str, Sequence[str]] = reading.falls_away()
-    return [(name, ", ".join(falls[name]) or heading("nothing_falls", lang)) for name in sorted(falls)]
+    return [(name, ", ".join(falls[name])) for name in sorted(falls)]
 
 
 def _aside(reading: Reading | None, lang: str) -> list[tuple[str, ...]]:

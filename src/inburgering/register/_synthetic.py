@@ -46,6 +46,28 @@ _NO = [
     "third_party_awaited",
     "record_ended",
 ]
+_NOTHING = [
+    "dispensation_decided",
+    "ended_decided",
+    "exemption_decided",
+    "exempting_study",
+    "five_years_work",
+    "fulfilled_decided",
+    "holds_caribbean_netherlands_diploma",
+    "holds_dutch_diploma",
+    "holds_integration_diploma",
+    "holds_international_diploma",
+    "holds_old_diploma_b1",
+    "holds_other_vmbo_diploma",
+    "holds_overseas_diploma",
+    "in_compulsory_schooling",
+    "in_exempting_education",
+    "oral_b1",
+    "school_duty",
+    "temporary_exemption_decided",
+]
+"""What happened to nobody under the 2021 Act; of those under the older Acts it is unknown."""
+_NOT_COME = ["died", "unregistered_since"]
 _FIRST = date(2022, 1, 3)
 _NORM = 25  # The letter does not give the norm: a choice.
 _LOWERED, _CHANGED = CUT_OFF_LOWERED.values[0], CUT_OFF_CHANGED.values[0]
@@ -103,6 +125,12 @@ def _made(rows: int | None, seed: int) -> Iterator[pl.DataFrame]:
     while left is None or left > 0:
         persons = _persons(Random(f"{seed}/{block}"))  # noqa: S311  # nothing secret: the same seed, the same register
         frame = pl.DataFrame(persons if left is None else persons[:left], schema=_schema())
+        recent = pl.col("recorded_act") == Act.WI2021.value
+        frame = frame.with_columns(
+            *(pl.when(recent).then(pl.lit(False)).alias(name) for name in _NOTHING),
+            *(pl.when(recent).then(pl.lit(NEVER)).alias(name) for name in _NOT_COME),
+            school_age_years=pl.when(recent).then(pl.lit(0, pl.Int64)),
+        )
         yield frame
         if left is None:
             return
@@ -153,6 +181,7 @@ def _person(kind: Kind, random: Random) -> Person:
     registered = starts if kind.starts else linked
     person = _record(kind.group, Act.WI2021, known, random) | {
         "to_be_housed": asylum,
+        "registered_years": (LAST - (linked if asylum else registered)).days // 366,
         "notified": linked if asylum else starts,
         "brp_registered": linked if asylum else registered,
         "housing_registered": starts if asylum else NEVER,
@@ -262,11 +291,24 @@ _TRUTHS = (
     ],
 )
 _CODES = ["ground", "purpose", "sponsor_ground", "sponsor_purpose", "route", "level", "recorded_act", "recorded_group"]
-_NUMBERS = ["test_score", "test_required_score", "hours_stated", "hours_without_contract", "hours_without_invoice"]
+_NUMBERS = [
+    "registered_years",
+    "school_age_years",
+    "test_score",
+    "test_required_score",
+    "hours_stated",
+    "hours_without_contract",
+    "hours_without_invoice",
+]
 
 
 def _schema() -> dict[str, Any]:
     import polars as pl
 
-    kinds = ((_DAYS, pl.Date), (_CODES, pl.String), (_TRUTHS, pl.Boolean), (_NUMBERS, pl.Int64))
+    kinds = (
+        ([*_DAYS, *_NOT_COME], pl.Date),
+        (_CODES, pl.String),
+        ((*_TRUTHS, *_NOTHING), pl.Boolean),
+        (_NUMBERS, pl.Int64),
+    )
     return {name: kind for names, kind in kinds for name in names}

@@ -21,6 +21,7 @@ REPORT: Mapping[str, Text] = {
     "absent": Text(
         "Kolommen die er niet zijn, en wat daardoor wegvalt", "Columns that are absent, and what falls away"
     ),
+    "nothing_falls": Text("Zonder deze valt niets helemaal weg:", "Without these nothing falls away entirely:"),
     "findings": Text("Bevindingen", "Findings"),
     "tables": Text("De tabellen van de uitvoeringsbrief", "The tables of the letter to parliament"),
     "one_by_one": Text("De bevindingen, een voor een", "The findings, one by one"),
@@ -68,7 +69,6 @@ _HEADS: Mapping[str, Text] = {
     "by_law": Text("Volgens de wet", "By law"),
     "remedy": Text("Herstel", "Remedy"),
     "why": Text("Waarom:", "Why:"),
-    "nothing_falls": Text("niets", "nothing"),
     "error": Text("fout", "error"),
     "breach": Text("niet nagekomen", "breach"),
     "doubt": Text("twijfel", "doubt"),

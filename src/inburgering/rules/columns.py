@@ -6,13 +6,15 @@ follows the same tables as for one person; [`NEVER`][inburgering.rules.NEVER] is
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
 from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.expr import Expr, Kind, Op, Value
+from inburgering.rules.fold import Folder
 from inburgering.rules.moves import Moves
 from inburgering.rules.values import NEVER, Count, Length, add
 from inburgering.rules.walk import facts_of, rests_on
@@ -45,14 +47,12 @@ def with_decisions(
     wanted = list(rules)
     work: Any = nw.from_native(frame)
     have: Collection[str] = set(work.collect_schema().names())
-    compiler = _Columns({f.data.name for f in facts_of(*wanted)} & set(have), given or {})
-    for rule in rests_on(*wanted):
-        column = compiler.column(rule.expr)
-        for name, part in compiler.take_parts():
-            work = work.with_columns(part.alias(name))
-        work = work.with_columns(column.alias(rule.id))
-    work = work.drop(*compiler.made)
-    return work.to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
+    folder = Folder({f.data.name for f in facts_of(*wanted)} & set(have), given or {})
+    every = rests_on(*wanted)
+    compiler = _Columns(folder, every)
+    for columns in compiler.layers():
+        work = work.with_columns(*columns)
+    return work.drop(*compiler.made).to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
 
 
 _LAST = NEVER - timedelta(days=1)
@@ -67,36 +67,81 @@ def _first_of(month: Column) -> Column:
     return year * 365 + year // 4 - year // 100 + year // 400 + (place * 153 + 2) // 5 - 306
 
 
-class _Columns:
-    """Compiles expressions, given the columns there are."""
+_SHARED = (Op.IN, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED, Op.BETWEEN, Op.MIN, Op.MAX, Op.IF, Op.CHOOSE)
+"""What is worth a column of its own when it is used more than once."""
+_REPEATED = (Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED)
+"""What is written out more than once in an expression that is built on it."""
 
-    def __init__(self, columns: Collection[str], given: Mapping[str, Value]) -> None:
+
+class _Columns:
+    """Compiles the folded rules into columns, in layers: each rests on those before it alone."""
+
+    def __init__(self, folder: Folder, rules: Iterable[Rule[Any]]) -> None:
         import narwhals as nw
 
-        self.nw, self.columns, self.given = nw, columns, given
+        self.nw = nw
         self.made: list[str] = []
-        self.waiting: list[tuple[str, Column]] = []
         self.types: dict[Kind, Any] = {
             Kind.TRUTH: nw.Boolean,
             Kind.DAY: nw.Date,
             Kind.NUMBER: nw.Int64,
             Kind.CODE: nw.String,
         }
+        self.rules = {rule: folder.rule(rule) for rule in rules}
+        self.uses: Counter[Expr] = Counter()
+        seen: set[Expr] = set()
+        stack = list(self.rules.values())
+        self.uses.update(stack)
+        while stack:
+            node = stack.pop()
+            if node not in seen:
+                seen.add(node)
+                self.uses.update(node.args)
+                stack.extend(node.args)
+        self.depth: dict[str, int] = {}
+        self.ready: dict[Expr, tuple[Column, int]] = {}
+        self.queue: list[tuple[int, Column]] = []
+        self.apart: set[Expr] = set()
 
-    def take_parts(self) -> list[tuple[str, Column]]:
-        """The columns that must be there first, in order."""
-        found, self.waiting = self.waiting, []
-        return found
+    def layers(self) -> Iterator[list[Column]]:
+        """The columns of the rules and of the parts they share, layer by layer."""
+        for rule, expr in self.rules.items():
+            column, depth = self.built(expr)
+            self.depth[rule.id] = depth + 1
+            self.queue.append((depth, column.alias(rule.id)))
+        for depth in range(max((depth for depth, _ in self.queue), default=-1) + 1):
+            yield [column for at, column in self.queue if at == depth]
 
-    def part(self, expr: Expr) -> Column:
-        """An argument that is written out more than once; as a column of its own, so that nesting does not multiply."""
-        column = self.column(expr)
-        if next(leaves(expr, Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED), None) is None:
-            return column
+    def built(self, expr: Expr, *, again: bool = False) -> tuple[Column, int]:
+        """The expression as a column, and the layer in which it can be made."""
+        if expr not in self.ready:
+            repeats = expr.op in _REPEATED or expr.op in (Op.MIN, Op.MAX)
+            parts = [
+                self.built(arg, again=repeats and not (expr.op is Op.CHOOSE and i)) for i, arg in enumerate(expr.args)
+            ]
+            depth = max([self.depth[expr.data.id] if expr.op is Op.RULE else 0, *(at for _, at in parts)])
+            columns = [part for part, _ in parts]
+            self.ready[expr] = (
+                self.months(*columns, expr.data, depth) if expr.op is Op.MONTHS else (self.column(expr, columns), depth)
+            )
+            if expr.op in _SHARED and self.uses[expr] > 1:
+                self.set_apart(expr)
+        if again and expr.args and next(leaves(expr, *_REPEATED), None) is not None:
+            self.set_apart(expr)
+        return self.ready[expr]
+
+    def set_apart(self, expr: Expr) -> None:
+        """Make the expression a column of its own."""
+        if expr not in self.apart:
+            self.apart.add(expr)
+            self.ready[expr] = self.aside(*self.ready[expr])
+
+    def aside(self, column: Column, depth: int) -> tuple[Column, int]:
+        """The column under a name of its own, to be used from the next layer on."""
         name = f"part {len(self.made)}"
         self.made.append(name)
-        self.waiting.append((name, column))
-        return self.nw.col(name)
+        self.queue.append((depth, column.alias(name)))
+        return self.nw.col(name), depth + 1
 
     def literal(self, kind: Kind, value: Value | None) -> Column:
         if value is None:
@@ -108,28 +153,19 @@ class _Columns:
         """``value`` where the condition is true, null elsewhere."""
         return self.nw.when(condition).then(value)
 
-    def column(self, expr: Expr) -> Column:
+    def column(self, expr: Expr, parts: list[Column]) -> Column:
         nw, data = self.nw, expr.data
         if expr.op is Op.CONST:
             return self.literal(expr.kind, data)
         if expr.op is Op.OPEN:
             return self.literal(expr.kind, None)
         if expr.op is Op.FACT:
-            if data.name in self.columns:
-                known: Column = nw.col(data.name)
-                # A reading that a row leaves open has its default, as it has for one person.
-                return known if data.default is None else known.fill_null(self.literal(expr.kind, data.default))
-            return self.literal(expr.kind, self.given.get(data.name, data.default))
+            known: Column = nw.col(data.name)
+            # A reading that a row leaves open has its default, as it has for one person.
+            return known if data.default is None else known.fill_null(self.literal(expr.kind, data.default))
         if expr.op is Op.RULE:
             return nw.col(data.id)
-        again = expr.op in (Op.IF, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED, Op.MIN, Op.MAX)
-        parts = [
-            self.part(arg) if again or (expr.op is Op.CHOOSE and i == 0) else self.column(arg)
-            for i, arg in enumerate(expr.args)
-        ]
         match expr.op:
-            case Op.USES:
-                return parts[0]
             case Op.NOT:
                 return ~parts[0]
             case Op.AND:
@@ -153,8 +189,6 @@ class _Columns:
                 return self.shift(parts[0], data)
             case Op.LATER:
                 return self.later(*parts)
-            case Op.MONTHS:
-                return self.months(parts[0], parts[1], data)
             case Op.MOVED:
                 return self.moved(parts[0], data)
             case Op.BETWEEN:
@@ -194,19 +228,20 @@ class _Columns:
         moved = (self.only_if(day < NEVER, day) + self.nw.lit(timedelta(days=1)) * near).cast(self.nw.Date)
         return self.ends(moved < date.min, ((day == NEVER) & ~n.is_null()) | (moved > NEVER), moved)
 
-    def months(self, day: Column, n: Column, count: Count) -> Column:
+    def months(self, day: Column, n: Column, count: Count, depth: int) -> tuple[Column, int]:
         """A number of months later: the engines shift by a constant alone, so days and months are counted out."""
         nw = self.nw
-        month = day.dt.year().cast(nw.Int64) * 12 + day.dt.month().cast(nw.Int64) - 1 + n.cast(nw.Int64)
         low, high = 12, 12 * NEVER.year + 11
-        month = nw.when(month > high).then(high + 1).otherwise(nw.when(month < low).then(low - 1).otherwise(month))
-        first, after = _first_of(month), _first_of(month + 1)
-        over = after - first - (0 if count is Count.FIRST_DAY else 1)
+        wanted = day.dt.year().cast(nw.Int64) * 12 + day.dt.month().cast(nw.Int64) - 1 + n.cast(nw.Int64)
+        month, depth = self.aside(wanted, depth)
+        near = nw.when(month > high).then(high).otherwise(nw.when(month < low).then(low).otherwise(month))
+        near, depth = self.aside(near, depth)
+        (first, _), (after, depth) = self.aside(_first_of(near), depth), self.aside(_first_of(near + 1), depth)
         number = day.dt.day().cast(nw.Int64) - 1
-        moved = first + nw.when(number > over).then(over).otherwise(number)
-        inside = self.only_if((month >= low) & (month <= high) & (day < NEVER), moved)
-        landed = (nw.lit(_EPOCH) + nw.lit(timedelta(days=1)) * inside).cast(nw.Date)
-        return self.ends(month < low, (day == NEVER) & ~n.is_null() | (month > high), landed)
+        over, depth = self.aside(after - first - (0 if count is Count.FIRST_DAY else 1) - number, depth)
+        steps = first + number + nw.when(over < 0).then(over).otherwise(0)
+        landed = (nw.lit(_EPOCH) + nw.lit(timedelta(days=1)) * steps).cast(nw.Date)
+        return self.ends(month < low, ((day == NEVER) & ~n.is_null()) | (month > high), landed), depth
 
     def moved(self, day: Column, moves: Moves) -> Column:
         """The step of the weekday, save for the days that take another one; null where the table does not know."""
@@ -228,7 +263,7 @@ class _Columns:
 
     def branch(self, kind: Kind, condition: Column, then: Column, otherwise: Column) -> Column:
         if kind is Kind.TRUTH:
-            return (condition & then) | (~condition & otherwise) | (then & otherwise)
+            return (condition & then) | (otherwise & (~condition | then))
         agreed = self.only_if(then == otherwise, then)
         unless = self.nw.when(~condition).then(otherwise).otherwise(agreed)
         return self.nw.when(condition).then(then).otherwise(unless)
