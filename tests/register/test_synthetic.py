@@ -96,7 +96,7 @@ def test_family_of_clergy_is_wrongly_obliged(register: pl.DataFrame) -> None:
     assert (138, 20) == (by_duo.height, municipal.height)
     assert {"wi2013"} == set(by_duo["recorded_act"])
     assert {"wi2007"} == set(municipal["recorded_act"])
-    assert municipal["made_known"].max() < date(2013, 1, 1) <= by_duo["made_known"].min()  # type: ignore[operator]
+    assert municipal["made_known"].max() < date(2013, 1, 1) <= by_duo["made_known"].min()
 
 
 @pytest.mark.article("Kamerstukken II 2022/23, 32 824, nr. 390, 1.3.1")
@@ -111,3 +111,19 @@ def test_a_few_hour_statements_lack_contract_and_invoice(register: pl.DataFrame)
     stated = register.filter(pl.col("hours_stated") > 0)
     assert 0 < stated.height < 10
     assert stated["hours_stated"].equals(stated["hours_without_contract"])
+
+
+@pytest.mark.parametrize("clock", ["linked", "registered"])
+def test_everybody_on_record_under_the_act_of_2021_is_obliged_by_law(register: pl.DataFrame, clock: str) -> None:
+    """Counting by law gives the tables of the record, and places everybody."""
+    by_record, by_law = (tables(register, on=ON, by=by, clock=clock) for by in ("recorded", "law"))
+    assert 0 == by_law.unplaced
+    assert by_record.as_dict() == by_law.as_dict()
+
+
+def test_some_offers_come_more_than_three_months_after_the_plan(register: pl.DataFrame) -> None:
+    """Late offers are there to be found, and most housed status holders with a plan have none."""
+    offered = register.filter(pl.col("recorded_offer_dated") != NEVER)
+    late = offered.filter(pl.col("recorded_offer_dated") > pl.col("first_pip_dated").dt.offset_by("3mo"))
+    assert 3700 == offered.height
+    assert 0 < late.height < offered.height

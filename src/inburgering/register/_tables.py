@@ -67,8 +67,8 @@ def tables(
         on: The reference date; the end of that day.
         also_on: Other reference dates for tables 1 and 2. An earlier date is seen in the record of now: a day after it
             has not come, but what has been corrected since is not undone.
-        by: ``"recorded"``: on record as obliged under the 2021 Act, as DUO counts; ``"law"``: obliged under it by law on
-            each reference date.
+        by: ``"recorded"``: on record as obliged under the 2021 Act, as DUO counts; ``"law"``: obliged under it by
+            law on each reference date, as far as the facts of the register, those of its own day, can tell.
         clock: Since when a person counts: ``"linked"`` (the letter's: an asylum status holder from the linking to a
             municipality, others from registration) or ``"registered"`` (asylum: in the municipality that houses them).
         rounded: Whether counts are printed in hundreds as DUO does, the small cohorts in tens. Shares are of exact counts.
