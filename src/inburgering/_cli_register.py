@@ -12,6 +12,7 @@ from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from inburgering._version import __version__
+from inburgering.errors import InburgeringError
 from inburgering.rules import Text
 
 if TYPE_CHECKING:
@@ -143,13 +144,27 @@ def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
     """The rows to judge, with the facts of the long files, and how the file was read."""
     from inburgering.register import read, read_long
 
-    reading = read(options.register, mapping=options.map)
+    with _named(options.register):
+        reading = read(options.register, mapping=options.map)
     if not options.long:
         return reading.frame, reading
     from inburgering.register import with_long
 
-    files = {name: read_long(name, path).frame for name, path in options.long}
+    files = {}
+    for name, path in options.long:
+        with _named(path):
+            files[name] = read_long(name, path).frame
     return with_long(reading.frame, files, on=options.on), reading
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """What is wrong with a file is said with its name."""
+    try:
+        yield
+    except InburgeringError as error:
+        msg = f"{path.name}: {error}"
+        raise InburgeringError(msg) from None
 
 
 def _audit(options: argparse.Namespace) -> int:
