@@ -18,8 +18,10 @@ export DISABLE_MKDOCS_2_WARNING := true
 help:  ## Say what can be made
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
-demo: $(VENV)/.cli  ## Decide the example: a family migrant in Utrecht
+demo: $(VENV)/.register  ## Decide the example, a family migrant in Utrecht; then audit a synthetic register
 	@$(BIN)/inburgering assess examples/utrecht-2024-2554.json
+	@$(BIN)/inburgering tables examples/register.parquet --on 2023-05-01 --also-on 2022-12-01 --also-on 2023-01-26
+	@$(BIN)/inburgering audit examples/register.parquet --on 2023-05-01 -o findings.html
 
 test: $(VENV)/.dev  ## Run every check: format, lint, types, rooms, tests with branch coverage, docs
 	$(BIN)/ruff format --check .
@@ -41,7 +43,7 @@ fmt: $(VENV)/.dev  ## Format the code and fix what can be fixed
 
 clean:  ## Throw away the environments and everything built
 	rm -rf $(VENV) $(BENCH_VENV) build dist site htmlcov .coverage .coverage.* \
-		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+		.hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache findings.html
 
 # An environment is made once. Each stamp says that one set of extras is installed in it, and is renewed when
 # pyproject.toml changes. The package itself is installed editable, so a change in src needs no new install.
@@ -53,8 +55,8 @@ $(VENV)/.made $(BENCH_VENV)/.made:
 	$(PYTHON) -m venv $(@D)
 	@touch $@
 
-$(VENV)/.cli: pyproject.toml $(VENV)/.made
-	$(BIN)/python $(PIP) --editable '.[cli]'
+$(VENV)/.register: pyproject.toml $(VENV)/.made
+	$(BIN)/python $(PIP) --editable '.[cli,register]'
 	@touch $@
 
 $(VENV)/.docs: pyproject.toml $(VENV)/.made
@@ -63,7 +65,7 @@ $(VENV)/.docs: pyproject.toml $(VENV)/.made
 
 $(VENV)/.dev: pyproject.toml $(VENV)/.made
 	$(BIN)/python $(PIP) --editable '.[dev]'
-	@touch $@ $(VENV)/.cli $(VENV)/.docs
+	@touch $@ $(VENV)/.register $(VENV)/.docs
 
 $(BENCH_VENV)/.bench: pyproject.toml $(BENCH_VENV)/.made
 	$(BENCH_VENV)/bin/python $(PIP) --editable '.[bench]'
