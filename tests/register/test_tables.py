@@ -8,6 +8,8 @@ from typing import Any
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from inburgering.errors import InburgeringError
 from inburgering.register._tables import tables
@@ -116,7 +118,7 @@ def test_a_cohort_is_mature_when_its_last_day_is_ten_weeks_old(on: date, mature:
 
 def test_a_cohort_says_how_long_it_was_followed() -> None:
     """From January to May is four months."""
-    assert "4 maanden" in exact(HOUSED)["cohorts"].rows[0].label.nl
+    assert 4 == exact(HOUSED)["cohorts"].cell("2023-01", "followed").exact
 
 
 def test_an_offer_is_counted_among_housed_status_holders_with_a_plan() -> None:
@@ -177,6 +179,26 @@ def test_a_second_figure_is_hidden_when_the_first_follows_from_the_total() -> No
     ]
     made = [[cell.exact for cell in row.cells] for row in printing.protected(rows, 2)]
     assert [[None, None, 45], [None, None, 50], [25, 70, 95]] == made
+
+
+@given(st.lists(st.lists(st.integers(0, 30), min_size=2, max_size=2), min_size=2, max_size=4))
+def test_no_hidden_figure_follows_from_a_sum(parts: list[list[int]]) -> None:
+    """In every row and column either nothing that adds up is hidden, or more than one figure is."""
+    printing = Printing(1, suppress=True)
+    counts = [[*row, sum(row)] for row in parts]
+    counts.append([sum(column) for column in zip(*counts, strict=True)])
+    rows = [
+        Row(str(place), Text("rij", "row"), tuple(printing.count(n) for n in row)) for place, row in enumerate(counts)
+    ]
+    hidden = [[cell.exact is None for cell in row.cells] for row in printing.protected(rows, 2)]
+    assert all(sum(row[:2]) != 1 for row in hidden)
+    assert all(sum(column) != 1 for column in zip(*hidden[:-1], strict=True))
+
+
+@pytest.mark.parametrize(("n", "of", "percent"), [(29, 200, 15), (1, 3, 33), (2, 3, 67), (0, 0, None)])
+def test_per_cents_are_whole_halves_up(n: int, of: int, percent: int | None) -> None:
+    """14.5 per cent is printed as 15; of nobody there is no share."""
+    assert percent == Printing(1).share(n, of).percent
 
 
 def test_hidden_figures_are_not_in_the_json() -> None:

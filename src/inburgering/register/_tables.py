@@ -206,14 +206,15 @@ def _cohorts(counts: Counts, on: date, printing: Printing) -> Table:
 
         key = f"{year}-{month:02}"
         since = (on.year - year) * 12 + on.month - month
-        label = Text(f"{key} ({since} maanden gevolgd)", f"{key} (followed for {since} months)")
-        rows.append(Row(key, label, tuple(cell(group) for group in _GROUPS)))
+        cells = (*(cell(group) for group in _GROUPS), Cell(since, since))
+        rows.append(Row(key, Text(key, key), cells))
+    heads = {**_GROUPS, "followed": Text("Maanden gevolgd", "Months followed")}
     warnings = tuple(warning for key, warning in SUSPECT_MONTHS.items() if key in {row.key for row in rows})
     title = Text("Plan (PIP) binnen tien weken, naar beginmaand", "Plan (PIP) within ten weeks, by start month")
     return Table(
         "cohorts",
         title,
-        dict(_GROUPS),
+        heads,
         tuple(printing.protected(rows, 2, total_row=False)),
         _notes(printing, *warnings),
     )

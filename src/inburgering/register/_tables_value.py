@@ -43,7 +43,9 @@ class Cell:
     @property
     def percent(self) -> int | None:
         """The share in whole per cents, halves up."""
-        return None if self.share is None else int(self.share * 100 + 0.5)
+        if self.exact is None or not self.denominator or not self.mature:
+            return None
+        return (200 * self.exact + self.denominator) // (2 * self.denominator)
 
     def text(self, lang: str) -> str:
         """``3.600`` or ``3.600 / 18.900 (19%)``."""
@@ -105,12 +107,21 @@ class Table:
 
     def as_dict(self) -> dict[str, Any]:
         """The table for JSON, as printed."""
+        columns = {key: _words(label) for key, label in self.columns.items()}
         rows = [
-            {"key": row.key, "cells": {k: c.as_dict() for k, c in zip(self.columns, row.cells, strict=True)}}
+            {
+                "key": row.key,
+                "label": _words(row.label),
+                "cells": {key: cell.as_dict() for key, cell in zip(self.columns, row.cells, strict=True)},
+            }
             for row in self.rows
         ]
-        title = {"nl": self.title.nl, "en": self.title.en}
-        return {"id": self.id, "title": title, "rows": rows, "notes": [{"nl": n.nl, "en": n.en} for n in self.notes]}
+        notes = [_words(note) for note in self.notes]
+        return {"id": self.id, "title": _words(self.title), "columns": columns, "rows": rows, "notes": notes}
+
+
+def _words(text: Text) -> dict[str, str]:
+    return {"nl": text.nl, "en": text.en}
 
 
 @attrs.frozen(slots=True)
