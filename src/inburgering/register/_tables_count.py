@@ -62,6 +62,7 @@ def counted(work: Any, on: date, by: CountBy, clock: Clock, readings: Mapping[st
 
     from inburgering.register._assess import decided
 
+    work = work.lazy()  # Only the groups leave the engine.
     have = set(work.collect_schema().names())
     for name in LATER_DAYS:
         if name in have:
