@@ -25,7 +25,7 @@ from inburgering.dossier._forms import Record, fields_of, is_code, is_day, is_re
 from inburgering.register._column import Column
 from inburgering.rules import Kind, Text
 
-__all__ = ["LONG", "REFERENCE", "LongFile"]
+__all__ = ["LONG", "LongFile", "REFERENCE"]
 
 _HOURS = Text("uren", "hours")
 _UNITS: Mapping[str, Text] = {
