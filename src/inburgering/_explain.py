@@ -77,9 +77,7 @@ class _Notes:
         label = cite.label(self.lang)
         self.urls.setdefault(label, cite.url)
         number = self.numbers.setdefault(label, len(self.numbers) + 1)
-        marks = [
-            text[self.lang] for text in (CONFIDENCE.get(confidence), _LAYER.get(layer) if layer else None) if text
-        ]
+        marks = [text[self.lang] for text in (CONFIDENCE.get(confidence), _LAYER.get(layer) if layer else None) if text]
         return f"({'; '.join([label, *marks])}) [{number}]"
 
 
