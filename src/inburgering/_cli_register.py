@@ -25,7 +25,7 @@ Draw = Callable[[str, list[str], list[list[str]]], None]
 
 _FORMATS = (".html", ".csv", ".parquet", ".json")
 _SEVERITIES = ("error", "breach", "doubt")
-_FOUND, _HUNDRED = 3, 100
+_FOUND = 3
 _STEPS = {
     "reading": Text("lezen", "reading"),
     "checking": Text("toetsen", "checking"),
@@ -291,7 +291,7 @@ def _tables(options: argparse.Namespace) -> int:
                 also_on=options.also_on,
                 by=options.by,
                 clock=options.clock,
-                round_to=1 if options.exact else _HUNDRED,
+                rounded=not options.exact,
                 suppress=options.suppress,
                 readings=dict(options.reading),
             )
