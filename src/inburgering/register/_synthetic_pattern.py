@@ -52,7 +52,8 @@ def _d(year: int, month: int, day: int) -> date:
 _MARCH, _JANUARY = (_d(2022, 3, 1), _d(2022, 3, 31)), (_d(2023, 1, 2), _d(2023, 1, 20))
 _EARLY, _RECENT = (_BEGIN, _DEC), (_d(2023, 1, 27), _d(2023, 2, 14))
 _UNTIL_DEC, _AFTER_DEC, _AFTER_JAN = (_BEGIN, _DEC), (_d(2022, 12, 2), _MAY), (_d(2023, 1, 27), _MAY)
-_SUMMER, _LATE_2022 = (_d(2022, 4, 1), _d(2022, 9, 16)), (_d(2022, 10, 17), _d(2022, 11, 30))
+_UNTIL_NOV, _AUTUMN = (_d(2022, 4, 1), _d(2022, 11, 4)), (_d(2022, 9, 26), _d(2022, 11, 30))
+_DECEMBER = (_d(2022, 12, 2), _d(2022, 12, 30))
 _OPEN, _SPRING = (_d(2023, 2, 20), _MAY), (_d(2023, 2, 1), _d(2023, 3, 31))
 _WHOLE, _LONG_AGO = (_d(2022, 4, 1), _d(2022, 11, 30)), (_d(2022, 4, 1), _d(2022, 8, 31))
 
@@ -72,31 +73,37 @@ KINDS: tuple[Kind, ...] = (
     Kind(ASYLUM, 1000, starts=_OPEN, linked=_RECENT),
     # no plan yet, over ten weeks: 3,100
     Kind(ASYLUM, 100, starts=_MARCH), Kind(ASYLUM, 400, starts=_JANUARY, linked=_EARLY),
-    Kind(ASYLUM, 2600, starts=_WHOLE),
+    Kind(ASYLUM, 1100, starts=_WHOLE), Kind(ASYLUM, 1100, starts=_AUTUMN),
+    Kind(ASYLUM, 400, starts=_DECEMBER, linked=_EARLY),
     # a plan within ten weeks: 4,600
     Kind(ASYLUM, 120, starts=_MARCH, pip=_UNTIL_DEC), Kind(ASYLUM, 370, starts=_JANUARY, linked=_EARLY, pip=_AFTER_DEC),
     Kind(ASYLUM, 400, starts=_SPRING, linked=_EARLY, pip=_AFTER_JAN),
     Kind(ASYLUM, 100, starts=(_d(2023, 2, 20), _d(2023, 3, 31)), linked=_RECENT, pip=_AFTER_JAN),
-    Kind(ASYLUM, 1780, starts=_SUMMER, pip=_UNTIL_DEC), Kind(ASYLUM, 1830, starts=_LATE_2022, pip=_AFTER_DEC),
+    Kind(ASYLUM, 1780, starts=_UNTIL_NOV, pip=_UNTIL_DEC), Kind(ASYLUM, 1430, starts=_AUTUMN, pip=_AFTER_DEC),
+    Kind(ASYLUM, 400, starts=_DECEMBER, linked=_EARLY, pip=_AFTER_DEC),
     # a plan after more than ten weeks: 4,500
     Kind(ASYLUM, 780, starts=_MARCH, pip=_UNTIL_DEC, waits=_LATE),
     Kind(ASYLUM, 230, starts=_JANUARY, linked=_EARLY, pip=_AFTER_DEC, waits=_LATE),
     Kind(ASYLUM, 920, starts=_LONG_AGO, pip=_UNTIL_DEC, waits=_LATE),
-    Kind(ASYLUM, 2570, starts=_WHOLE, pip=_AFTER_DEC, waits=_LATE),
+    Kind(ASYLUM, 1085, starts=_WHOLE, pip=_AFTER_DEC, waits=_LATE),
+    Kind(ASYLUM, 1085, starts=_AUTUMN, pip=_AFTER_DEC, waits=_LATE),
+    Kind(ASYLUM, 400, starts=_DECEMBER, linked=_EARLY, pip=_AFTER_DEC, waits=_LATE),
     # the gap of 500: registered, not yet notified, so that their term has not begun (the cause is a choice)
     Kind(FAMILY, 500, linked=(_d(2023, 3, 1), _MAY)),
     # no plan yet: 2,100 and 2,000
     Kind(FAMILY, 2100, starts=_OPEN),
-    Kind(FAMILY, 30, starts=_MARCH), Kind(FAMILY, 200, starts=_JANUARY), Kind(FAMILY, 1770, starts=_WHOLE),
+    Kind(FAMILY, 30, starts=_MARCH), Kind(FAMILY, 200, starts=_JANUARY), Kind(FAMILY, 1170, starts=_WHOLE),
+    Kind(FAMILY, 600, starts=_AUTUMN),
     # a plan within ten weeks: 2,400
     Kind(FAMILY, 48, starts=_MARCH, pip=_UNTIL_DEC), Kind(FAMILY, 185, starts=_JANUARY, pip=_AFTER_DEC),
     Kind(FAMILY, 100, starts=_SPRING, pip=_AFTER_JAN),
-    Kind(FAMILY, 1152, starts=_SUMMER, pip=_UNTIL_DEC), Kind(FAMILY, 915, starts=_LATE_2022, pip=_AFTER_DEC),
+    Kind(FAMILY, 1152, starts=_UNTIL_NOV, pip=_UNTIL_DEC), Kind(FAMILY, 915, starts=_AUTUMN, pip=_AFTER_DEC),
     # a plan after more than ten weeks: 3,500
     Kind(FAMILY, 322, starts=_MARCH, pip=_UNTIL_DEC, waits=_LATE),
     Kind(FAMILY, 115, starts=_JANUARY, pip=_AFTER_DEC, waits=_LATE),
     Kind(FAMILY, 1478, starts=_LONG_AGO, pip=_UNTIL_DEC, waits=_LATE),
-    Kind(FAMILY, 1585, starts=_WHOLE, pip=_AFTER_DEC, waits=_LATE),
+    Kind(FAMILY, 985, starts=_WHOLE, pip=_AFTER_DEC, waits=_LATE),
+    Kind(FAMILY, 600, starts=_AUTUMN, pip=_AFTER_DEC, waits=_LATE),
 )
 # fmt: on
 
