@@ -45,14 +45,17 @@ def with_decisions(
     import narwhals as nw
 
     wanted = list(rules)
-    work: Any = nw.from_native(frame)
+    came: Any = nw.from_native(frame)
+    work = came.lazy()  # an engine plans best what it sees whole
     have: Collection[str] = set(work.collect_schema().names())
     folder = Folder({f.data.name for f in facts_of(*wanted)} & set(have), given or {})
     every = rests_on(*wanted)
     compiler = _Columns(folder, every)
     for columns in compiler.layers():
         work = work.with_columns(*columns)
-    return work.drop(*compiler.made).to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
+    work = work.drop(*compiler.made)
+    done = work.collect(came.implementation) if isinstance(came, nw.DataFrame) else work
+    return done.to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
 
 
 _LAST = NEVER - timedelta(days=1)
