@@ -53,7 +53,11 @@ def _lines(finding: Finding) -> Iterator[str]:
     ):
         yield f"| {label} | {text.nl} | {text.en} |"
     yield ""
-    beside = [(label, part) for label, part in (("recorded", finding.recorded), ("by law", finding.by_law)) if part]
+    beside = [
+        (label, part)
+        for label, part in (("recorded", finding.recorded), ("by law", finding.by_law))
+        if part is not None
+    ]
     if beside:
         yield "Laid side by side: " + "; ".join(f"{label}: `{_name(part)}`" for label, part in beside) + ".\n"
     yield "The columns it rests on: " + ", ".join(f"`{fact.data.name}`" for fact in facts_of(rule)) + ".\n"
