@@ -49,7 +49,7 @@ def _lines(finding: Finding) -> Iterator[str]:
         ("found", rule.says["yes"]),
         ("in order", rule.says["no"]),
         ("ask", finding.ask),
-        *_remedies(finding.remedy),
+        *((("remedy", finding.remedy),) if isinstance(finding.remedy, Text) else ()),
     ):
         yield f"| {label} | {text.nl} | {text.en} |"
     yield ""
@@ -60,6 +60,8 @@ def _lines(finding: Finding) -> Iterator[str]:
     ]
     if beside:
         yield "Laid side by side: " + "; ".join(f"{label}: `{_name(part)}`" for label, part in beside) + ".\n"
+    if isinstance(finding.remedy, Rule):
+        yield f"The remedy differs by person: `{finding.remedy.id}`.\n"
     yield "The columns it rests on: " + ", ".join(f"`{fact.data.name}`" for fact in facts_of(rule)) + ".\n"
     for lang, name in _LANGUAGES:
         block = "\n".join(f"    {line}" for line in read(rule, lang).splitlines())
@@ -68,10 +70,3 @@ def _lines(finding: Finding) -> Iterator[str]:
 
 def _name(part: Any) -> str:
     return str(part.id if isinstance(part, Rule) else part.data.name)
-
-
-def _remedies(remedy: Text | Rule[Any] | None) -> Iterator[tuple[str, Text]]:
-    if isinstance(remedy, Text):
-        yield "remedy", remedy
-    elif remedy is not None:
-        yield from ((f"remedy `{key}`", text) for key, text in remedy.says.items() if key not in ("label", "value"))
