@@ -93,8 +93,26 @@ def test_literacy_is_part_of_the_nt2_hours() -> None:
     """Beside NT2 hours literacy is added when the attended hours show so, kept within when they show so, else unknown."""
     start = date(2024, 4, 1)
     for attended, wanted in ((500, 500), (400, 400), (450, None)):
-        one = course(start, nt2_hours=400, literacy_hours=100, knm_hours=0, hours_attended=attended)
+        one = course(start, nt2_hours=400, literacy_hours=100, knm_hours=0, ona_hours=0, hours_attended=attended)
         assert wanted == facts(pips=b1_plan(), courses=(one,)).get("req_nt2_hours")
+
+
+@pytest.mark.article("Besluit 5.5(1)")
+def test_unknown_hours_of_knm_are_not_taken_as_none() -> None:
+    """600 attended, 400 of NT2 and 100 of literacy leave 100 or 200 for KNM; 480 attended leave no room beside them."""
+    start = date(2024, 4, 1)
+    for attended, wanted in ((600, None), (500, None), (480, 400), (400, 400), (390, None)):
+        one = course(start, nt2_hours=400, literacy_hours=100, ona_hours=0, hours_attended=attended)
+        assert wanted == facts(pips=b1_plan(), courses=(one,)).get("req_nt2_hours")
+    dutch = course(start, kind=CourseKind.NT2, nt2_hours=400, literacy_hours=100, hours_attended=500)
+    assert 500 == facts(pips=b1_plan(), courses=(dutch,))["req_nt2_hours"]
+
+
+@pytest.mark.article("Besluit 3.14(9)")
+def test_school_hours_after_the_plan_may_be_deducted() -> None:
+    """The article says from when the hours count, not until when: begun after the plan, the deduction is unknown."""
+    after = Schooling(kind=SchoolingKind.ENTRY, first_day=date(2024, 9, 1), last_day=NEVER)
+    assert "req_school_deducted_hours" not in facts(pips=b1_plan(), schooling=(after,))
 
 
 @pytest.mark.article("Besluit 5.4(4)")

@@ -250,6 +250,8 @@ def language_hours(course: Course) -> int | None:
     """The hours of Dutch, literacy among them.
 
     Where literacy hours stand beside NT2 hours, the attended hours show whether they are part of them; else unknown.
+    Unknown KNM or ONA hours may be any number, save in a course of Dutch alone: then only fewer attended hours than
+    separate literacy would take show that it is part.
     """
     if course.nt2_hours is None:
         if course.kind is CourseKind.KNM:
@@ -257,10 +259,16 @@ def language_hours(course: Course) -> int | None:
         return course.hours_attended if course.kind in (CourseKind.NT2, CourseKind.LITERACY) else None
     if not course.literacy_hours:
         return course.nt2_hours
+    alone = course.kind in (CourseKind.NT2, CourseKind.LITERACY)
+    sure = alone or None not in (course.knm_hours, course.ona_hours)
     others = course.nt2_hours + (course.knm_hours or 0) + (course.ona_hours or 0)
-    if course.hours_attended == others + course.literacy_hours:
+    attended = course.hours_attended
+    if attended is None or attended < others:
+        return None
+    if sure and attended == others + course.literacy_hours:
         return course.nt2_hours + course.literacy_hours
-    return course.nt2_hours if course.hours_attended == others else None
+    within = attended == others if sure else attended < others + course.literacy_hours
+    return course.nt2_hours if within else None
 
 
 def taught_hours(course: Course) -> int | None:
@@ -331,15 +339,16 @@ def _carried(
 
 
 def _recent(schooling: Schooling, first: date | Span | None) -> bool:
-    """Whether hours of this schooling could be deducted: its kind, within two years before the plan."""
+    """Whether hours of this schooling could be deducted: its kind, and not over two years before the plan.
+
+    Besluit 3.14(9) names a beginning and no end, so schooling after the plan stays possible.
+    """
     if schooling.kind is not None and schooling.kind not in _RECENT_SCHOOLS:
         return False
     if first is None or schooling.dutch_hours == 0:
         return first is None and schooling.dutch_hours != 0
-    earliest, latest = bounds(shift(first, -years(2)))[0], bounds(first)[1]
-    begins, ends = schooling.first_day, schooling.last_day
-    too_old = ends is not None and bounds(ends)[1] < earliest
-    return not too_old and not (begins is not None and bounds(begins)[0] >= latest)
+    earliest, ends = bounds(shift(first, -years(2)))[0], schooling.last_day
+    return ends is None or bounds(ends)[1] >= earliest
 
 
 def participation_facts(dossier: Dossier, first: date | Span | None, on: date) -> dict[str, Known]:
