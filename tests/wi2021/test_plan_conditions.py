@@ -149,6 +149,17 @@ def test_an_asylum_permit_holder_is_registered_where_housed() -> None:
 
 
 @pytest.mark.article("Besluit 5.3(1)")
+def test_a_home_of_ones_own_after_reception_leaves_the_housing_open() -> None:
+    """Asylum, reception until 30 April 2023, then a home that no municipality gave: whether housed yet is unknown."""
+    reception = Registration(first_day=date(2023, 1, 9), last_day=date(2023, 4, 30), reception=True)
+    home = Registration(first_day=date(2023, 5, 1), last_day=NEVER, reception=False, housing_municipality=False)
+    permit = ResidenceRight(ground=ResidenceGround.C, first_day=date(2022, 9, 1), last_day=NEVER)
+    dossier = Dossier(residence=(permit,), registrations=(reception, home))
+    assert "housing_registered" not in plan_facts(dossier, date(2023, 6, 1))
+    assert NEVER == plan_facts(dossier, date(2023, 4, 1))["housing_registered"]
+
+
+@pytest.mark.article("Wet 13(1)")
 def test_a_family_migrant_does_not_have_to_be_housed() -> None:
     """On a regular permit nobody is housed under Huisvestingswet 2014 art. 28."""
     facts = plan_facts(Dossier(residence=(holder(ResidenceGround.A),)), ON)

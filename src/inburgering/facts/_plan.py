@@ -89,7 +89,8 @@ def _notified(dossier: Dossier, on: date) -> date | Span | None:
 def _registered(dossier: Dossier, on: date) -> dict[str, Known]:
     """The first BRP registration, and the first in the municipality that houses the person (Huisvestingswet 2014 art. 28).
 
-    Only who has an asylum permit is housed that way; who lives in reception on one still has to be.
+    Only who has an asylum permit is housed that way; who lives in reception on one still has to be. Who left reception
+    for another home may or may not be housed yet, so that the day is unknown.
     """
     places = dossier.registrations
     right = in_force(dossier.residence, on)
@@ -98,12 +99,16 @@ def _registered(dossier: Dossier, on: date) -> dict[str, Known]:
         return {"to_be_housed": False if asylum is False else None}
     housing = [p for p in places if p.housing_municipality]
     unsure = any(p.housing_municipality is None and not p.reception for p in places)
-    housed = True if housing or (asylum and any(p.reception for p in places)) else None
-    if housed is None and (asylum is False or (places and not unsure and not any(p.reception for p in places))):
+    centre = any(p.reception for p in places)
+    own_home = centre and any(not p.reception and _come(p.first_day, on) != NEVER for p in places)
+    housed = True if housing or (asylum and centre) else None
+    if housed is None and (asylum is False or (places and not unsure and not centre)):
         housed = False
     return {
         "brp_registered": _first(_come(p.first_day, on) for p in places),
-        "housing_registered": None if unsure and not housing else _first(_come(p.first_day, on) for p in housing),
+        "housing_registered": None
+        if (unsure or own_home) and not housing
+        else _first(_come(p.first_day, on) for p in housing),
         "to_be_housed": housed,
     }
 
