@@ -40,7 +40,8 @@ def with_decisions(
         given: Facts with one value for every row, such as the day asked about. A column wins over it.
 
     Returns:
-        The same kind of frame; truths are booleans, days dates, numbers integers or floats, codes text.
+        The same kind of frame; truths are booleans, days dates, numbers integers or floats, codes text. Spark wants an
+        id between backticks where it reads a name: ``frame.select("`wi2021.period.period_last_day`")``.
     """
     import narwhals as nw
 
@@ -50,12 +51,22 @@ def with_decisions(
     have: Collection[str] = set(work.collect_schema().names())
     folder = Folder({f.data.name for f in facts_of(*wanted)} & set(have), given or {})
     every = rests_on(*wanted)
-    compiler = _Columns(folder, every)
+    compiler = _Columns(folder, every, spark=came.implementation.is_spark_like())
     for columns in compiler.layers():
         work = work.with_columns(*columns)
     work = work.drop(*compiler.made)
     done = work.collect(came.implementation) if isinstance(came, nw.DataFrame) else work
     return done.to_native()  # type: ignore[no-any-return]  # narwhals gives back what came in
+
+
+def column_of(rule: Rule[Any], *, spark: bool) -> Column:
+    """The column that [`with_decisions`][inburgering.rules.with_decisions] makes for a rule, to build on.
+
+    Spark takes a dot in a name for a step into a structure, unless the name is between backticks.
+    """
+    import narwhals as nw
+
+    return nw.col(f"`{rule.id}`").alias(rule.id) if spark else nw.col(rule.id)
 
 
 _LAST = NEVER - timedelta(days=1)
@@ -79,10 +90,10 @@ _REPEATED = (Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED)
 class _Columns:
     """Compiles the folded rules into columns, in layers: each rests on those before it alone."""
 
-    def __init__(self, folder: Folder, rules: Iterable[Rule[Any]]) -> None:
+    def __init__(self, folder: Folder, rules: Iterable[Rule[Any]], *, spark: bool) -> None:
         import narwhals as nw
 
-        self.nw = nw
+        self.nw, self.spark = nw, spark
         self.made: list[str] = []
         self.types: dict[Kind, Any] = {
             Kind.TRUTH: nw.Boolean,
@@ -149,6 +160,8 @@ class _Columns:
     def literal(self, kind: Kind, value: Value | None) -> Column:
         if value is None:
             return self.nw.lit(None, dtype=self.types[kind])
+        if self.spark and kind is Kind.DAY:  # its way in from Python loses the first thousand years
+            return self.nw.lit(str(value)).cast(self.nw.Date)
         dtype = self.nw.Float64 if isinstance(value, float) else self.types[kind]
         return self.nw.lit(str(value) if kind is Kind.CODE else value, dtype=dtype)
 
@@ -167,7 +180,7 @@ class _Columns:
             # A reading that a row leaves open has its default, as it has for one person.
             return known if data.default is None else known.fill_null(self.literal(expr.kind, data.default))
         if expr.op is Op.RULE:
-            return nw.col(data.id)
+            return column_of(data, spark=self.spark)
         match expr.op:
             case Op.NOT:
                 return ~parts[0]
@@ -195,6 +208,8 @@ class _Columns:
             case Op.MOVED:
                 return self.moved(parts[0], data)
             case Op.BETWEEN:
+                if self.spark:  # knows no minutes of a duration; one between days is a number of days
+                    return (parts[0] - parts[1]).cast(nw.Int64)
                 a, b = (part.cast(nw.Datetime("us")) for part in parts)  # DuckDB gives days without a unit otherwise
                 return (a - b).dt.total_minutes() // (24 * 60)
             case Op.ADD:
@@ -212,7 +227,8 @@ class _Columns:
 
     def shift(self, day: Column, length: Length) -> Column:
         # From these days the calendar is not left; the engines would count on beyond it.
-        high, low = min(add(_LAST, -length), _LAST), add(date.min, -length)
+        high = self.literal(Kind.DAY, min(add(_LAST, -length), _LAST))
+        low = self.literal(Kind.DAY, add(date.min, -length))
         moved = before = self.only_if((day >= low) & (day <= high), day)
         if length.months:
             moved = before.dt.offset_by(f"{length.months}mo").cast(self.nw.Date)
@@ -228,8 +244,9 @@ class _Columns:
         # No day of the calendar lies further than this from another; more would overflow an engine's durations.
         far = (NEVER - date.min).days
         near = self.nw.when(n > far).then(far).otherwise(self.nw.when(n < -far).then(-far).otherwise(n))
-        moved = (self.only_if(day < NEVER, day) + self.nw.lit(timedelta(days=1)) * near).cast(self.nw.Date)
-        return self.ends(moved < date.min, ((day == NEVER) & ~n.is_null()) | (moved > NEVER), moved)
+        first, never = self.literal(Kind.DAY, date.min), self.literal(Kind.DAY, NEVER)
+        moved = (self.only_if(day < never, day) + self.nw.lit(timedelta(days=1)) * near).cast(self.nw.Date)
+        return self.ends(moved < first, ((day == never) & ~n.is_null()) | (moved > never), moved)
 
     def months(self, day: Column, n: Column, count: Count, depth: int) -> tuple[Column, int]:
         """A number of months later: the engines shift by a constant alone, so days and months are counted out."""
@@ -243,16 +260,16 @@ class _Columns:
         number = day.dt.day().cast(nw.Int64) - 1
         over, depth = self.aside(after - first - (0 if count is Count.FIRST_DAY else 1) - number, depth)
         steps = first + number + nw.when(over < 0).then(over).otherwise(0)
-        landed = (nw.lit(_EPOCH) + nw.lit(timedelta(days=1)) * steps).cast(nw.Date)
+        landed = (self.literal(Kind.DAY, _EPOCH) + nw.lit(timedelta(days=1)) * steps).cast(nw.Date)
         return self.ends(month < low, ((day == NEVER) & ~n.is_null()) | (month > high), landed), depth
 
     def moved(self, day: Column, moves: Moves) -> Column:
         """The step of the weekday, save for the days that take another one; null where the table does not know."""
-        weekday = day.dt.weekday()
+        weekday = day.dt.weekday() % 7  # Spark's Sunday is 0, not 7
         step = self.nw.lit(moves.usual[0], dtype=self.nw.Int64)
         for number, usual in enumerate(moves.usual[1:], start=2):
             if usual != moves.usual[0]:
-                step = self.nw.when(weekday == number).then(self.literal(Kind.NUMBER, usual)).otherwise(step)
+                step = self.nw.when(weekday == number % 7).then(self.literal(Kind.NUMBER, usual)).otherwise(step)
         for other, days in moves.unusual.items():
             step = self.nw.when(day.is_in(days)).then(self.literal(Kind.NUMBER, other)).otherwise(step)
         inside = self.only_if((day >= moves.first) & (day <= moves.last), day)
