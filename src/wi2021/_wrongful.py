@@ -69,17 +69,14 @@ def wrongly_imposed(f: Facts) -> Truth:
     who are not clergy themselves. Not where an earlier right brought the obligation, which may continue or have ended
     since; nor, under this Act, after an end on record, naturalisation or pension age. A right from before 2022 that would
     bring it now is not judged, nor a record from before the first right that does: ask for the day of the record.
-    Nor where only an exception of art. 3(2) keeps the obligation away: who came under it later was rightly obliged until
-    then, and no fact says since when it holds.
+    Nor where only an exception of art. 3(2) keeps the obligation away that began after the first record or letter: who
+    came under it later was rightly obliged until then.
     """
     family = family_of_clergy(f) & ~minister_of_religion(f)
     fixed_term = f.ground.is_in({ResidenceGround.A, ResidenceGround.C})
     but_for_exception = fixed_term & (settles(f) | minister_of_religion(f)) & old_enough(f)
     brings = but_for_exception & ~excluded(f)
-    since = open_question.truth(
-        "Gold de uitzondering van artikel 3 al toen de plicht werd opgelegd?",
-        "Did the exception of article 3 already hold when the obligation was imposed?",
-    )
+    since = f.exception_first_day <= f.obligation_imposed
     older = open_question.truth(
         "Bracht het verblijfsrecht van voor 2022 een plicht mee?",
         "Did the right of before 2022 bring an obligation?",

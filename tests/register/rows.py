@@ -39,6 +39,7 @@ _NOT_COME = """
     housing_registered third_party_received granted_last_day fined_period_last_day exempting_study_left school_duty_left
     unregistered_since died schooling_at_start_last_day recorded_last_day_before_request recorded_extension_requested
     recorded_childbirth req_pvt_signed moved_registered moved_plan_dated recorded_offer_dated recorded_offer_start
+    exception_first_day
 """
 
 FAMILY: Row = {
@@ -59,6 +60,7 @@ FAMILY: Row = {
     "obligation_right_known": date(2023, 2, 1),
     "brp_registered": date(2023, 2, 10),
     "notified": date(2023, 2, 15),
+    "obligation_imposed": date(2023, 2, 15),
     "test_taken": date(2023, 3, 10),
     "test_score": 30,
     "test_required_score": 25,

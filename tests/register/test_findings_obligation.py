@@ -91,6 +91,14 @@ CASES = cases(
         "earlier_right_obliged",
     ),
     Case(
+        "A07a",
+        "Wet 3(2)",
+        # A Union national since the very day on which the obligation was imposed.
+        FAMILY | {"union_national": True, "exception_first_day": date(2023, 2, 15)},
+        {"exception_first_day": date(2023, 2, 16)},
+        "exception_first_day",
+    ),
+    Case(
         "A07b",
         "Wet 3(1)",
         NEVER_OBLIGED | {"ground": ResidenceGround.B},

@@ -14,13 +14,14 @@ from inburgering.dossier import (
     Dossier,
     Loan,
     Notification,
+    Person,
     Purpose,
     RecordedObligation,
     ResidenceGround,
 )
 from inburgering.facts import facts_on
 from inburgering.facts._obligation import SettledSponsor
-from inburgering.rules import Confidence, Known, Rule, value_of
+from inburgering.rules import NEVER, Confidence, Known, Rule, decide, value_of
 from tests.wi2021.test_obligation import partner
 from wi2021 import obligation as o
 from wi2021.obligation import Refund, Remedy
@@ -153,7 +154,39 @@ def test_an_exception_since_an_unknown_day_accuses_nobody(exception: str) -> Non
     """Who comes under an exception now may have been rightly obliged before; a study permit never brought anything."""
     record = {"recorded_as_obliged": True, "recorded_under_2021": True, exception: True}
     assert of(o.wrongly_imposed, sponsor_dutch=True, sponsor_clergy=False, **record) is None
+    asked = decide(o.wrongly_imposed, partner(**record, obligation_imposed=date(2023, 3, 8))).missing
+    assert ["exception_first_day"] == [m.fact for m in asked]
     assert of(o.wrongly_imposed, purpose=Purpose.STUDY, sponsor_clergy=False, **record) is True
+
+
+@pytest.mark.article("Wet 3(2)", "Wet 3(3)")
+@pytest.mark.parametrize(
+    ("since", "wrong"), [(date(2023, 3, 7), True), (date(2023, 3, 8), True), (date(2023, 3, 9), False)]
+)
+def test_an_exception_counts_from_its_first_day(since: date, wrong: bool) -> None:
+    """On record since 8 March 2023: wrong when a Union national by that day, not when a Union national afterwards."""
+    record = {"recorded_as_obliged": True, "recorded_under_2021": True, "union_national": True}
+    facts = partner(**record, exception_first_day=since, obligation_imposed=date(2023, 3, 8))
+    assert wrong is value_of(o.wrongly_imposed, facts)
+
+
+@pytest.mark.article("Wet 3(1)")
+def test_the_obligation_was_imposed_with_the_first_record_or_letter() -> None:
+    """The letter of 1 March comes before the record of 8 March; an undated one may come first, as may a record unheard of."""
+    letter = Notification(dated=date(2023, 3, 1), act=Act.WI2021)
+    record = RecordedObligation(obliged=True, act=Act.WI2021, first_day=date(2023, 3, 8))
+    person = Person(exception_first_day=date(2023, 9, 1))
+
+    def found(**lists: Any) -> dict[str, Known]:
+        return dict(facts_on(Dossier(person=person, **lists), date(2024, 1, 1)))
+
+    both = found(notifications=(letter,), recorded_obligations=(record,))
+    assert (date(2023, 3, 1), date(2023, 9, 1)) == (both["obligation_imposed"], both["exception_first_day"])
+    assert date(2023, 3, 8) == found(recorded_obligations=(record,))["obligation_imposed"]
+    assert "obligation_imposed" not in found(notifications=(letter,))
+    undated = RecordedObligation(obliged=True, act=Act.WI2021)
+    assert "obligation_imposed" not in found(notifications=(letter,), recorded_obligations=(undated,))
+    assert NEVER == found(notifications=(), recorded_obligations=())["obligation_imposed"]
 
 
 @pytest.mark.article("Wet 3(1)")

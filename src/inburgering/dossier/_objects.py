@@ -81,7 +81,8 @@ class Person(Record):
     ``free_movement_family``: family of a Union, EEA or Swiss citizen with rights under Directive 2004/38 or the
     agreements (Wi2021 art. 3(2)(b)). ``integrated_elsewhere_long_term``: met an integration condition elsewhere to
     become an EU long-term resident (art. 3(2)(c)). ``treaty_protected``: a treaty forbids the obligation (art.
-    3(2)(d)). ``basic_exam_abroad``: passed the civic integration examination abroad (Vw art. 16). ``bsn`` and
+    3(2)(d)). ``exception_first_day``: the day since which the exception of art. 3(2) that holds now has held without a
+    break; for a Union national the day of that nationality. ``basic_exam_abroad``: passed the civic integration examination abroad (Vw art. 16). ``bsn`` and
     ``v_number`` are texts, needed by no rule, never printed.
     """
 
@@ -91,6 +92,7 @@ class Person(Record):
     free_movement_family: bool | None = None
     integrated_elsewhere_long_term: bool | None = None
     treaty_protected: bool | None = None
+    exception_first_day: Day | None = None
     basic_exam_abroad: bool | None = None
     clergy_work: tuple[ClergyWork, ...] | None = None
     bsn: Bsn | None = attrs.field(default=None, repr=False)

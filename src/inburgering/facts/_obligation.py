@@ -219,6 +219,28 @@ class ObligationFacts(Vocabulary):
         ),
         cites=(LETTER_2023.cite(),),
     )
+    obligation_imposed = day(
+        Text(
+            "de dag van de eerste registratie of brief die de plicht noemt",
+            "the day of the first record or letter that names the obligation",
+        ),
+        ask=Text(
+            "Sinds wanneer staat u geregistreerd als inburgeringsplichtig, of kreeg u de brief?",
+            "Since when are you on record as obliged, or have you had the letter?",
+        ),
+        cites=(WI2021.art("3", 1),),
+    )
+    exception_first_day = day(
+        Text(
+            "de dag sinds wanneer de uitzondering van artikel 3 geldt",
+            "the day since which the exception of article 3 has held",
+        ),
+        ask=Text(
+            "Sinds wanneer hebt u een EU-nationaliteit, of een andere reden waarom u niet hoeft in te burgeren?",
+            "Since when have you had a Union nationality, or another reason why you do not have to integrate?",
+        ),
+        cites=(WI2021.art("3", 2),),
+    )
     imposed_by_municipality = truth(
         Text("een gemeente legde de plicht op", "a municipality imposed the obligation"),
         Text("DUO legde de plicht op", "DUO imposed the obligation"),

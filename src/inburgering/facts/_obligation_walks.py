@@ -297,20 +297,28 @@ def _joined(pieces: list[_Stretch]) -> list[_Stretch]:
 
 
 def record_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """Whether a register or a letter has called the person obliged, under which Act, and who imposed it."""
+    """Whether and since when a register or a letter has called the person obliged, under which Act, and who imposed it.
+
+    Beside it, since when an exception of art. 3(2) holds.
+    """
     records, letters = dossier.recorded_obligations, dossier.notifications
     said = [r for r in records or () if r.obliged and (r.first_day is None or bounds(r.first_day)[0] <= on)]
     sent = [n for n in letters or () if n.dated is None or bounds(n.dated)[0] <= on]
+    facts: dict[str, Known] = {"exception_first_day": dossier.person.exception_first_day if dossier.person else None}
     if not said and not sent:
-        return (
-            {}
-            if records is None or letters is None
-            else {"recorded_as_obliged": False, "recorded_under_2021": False, "record_ended": False}
-        )
+        if records is None or letters is None:
+            return facts
+        none = {"recorded_as_obliged": False, "recorded_under_2021": False, "record_ended": False}
+        return facts | none | {"obligation_imposed": NEVER}
     acts = [r.act for r in said] + [n.act for n in sent]
     # A letter (kennisgeving) comes from DUO; municipalities imposed the obligation by a decision of their own.
     municipal = any_known([r.municipal for r in said]) if said else False
-    return {
+    named = [*(r.first_day for r in said), *(n.dated for n in sent)]
+    # A letter follows a record; so without the letters the record is the first, and without the records nothing is.
+    if not (records is None or None in named or (letters is None and not said)):
+        first, last = (min(ends) for ends in zip(*(bounds(d) for d in named if d is not None), strict=True))
+        facts["obligation_imposed"] = first if first == last else Span(first, last)
+    return facts | {
         "recorded_as_obliged": True,
         "record_ended": bool(said) and all(r.last_day is not None and bounds(r.last_day)[1] < on for r in said),
         "recorded_under_2021": any_known(None if act is None else act is Act.WI2021 for act in acts),
