@@ -67,9 +67,9 @@ def test_every_finding_on_money_has_a_case() -> None:
 
 
 @pytest.mark.article("HvJ EU C-158/23", "ABRvS 9-7-2025")
-def test_a_fine_from_before_the_ruling_is_a_doubt_and_one_after_it_an_error() -> None:
-    """When the earlier fine was imposed the ruling was not there: it must be looked at again, no more."""
-    assert (Severity.ERROR, Severity.DOUBT) == (by_code("A16a").severity, by_code("A16c").severity)
+def test_a_fine_of_a_protected_person_is_a_doubt_before_and_after_the_ruling() -> None:
+    """After it a fine is still possible of who is proven unwilling, which a register does not show."""
+    assert [Severity.DOUBT] * 2 == [by_code(code).severity for code in ("A16a", "A16c")]
 
 
 @pytest.mark.article("Wet 13(1)")

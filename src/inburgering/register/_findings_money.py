@@ -70,7 +70,7 @@ def _surely_protected(f: RegisterFacts) -> Truth:
 
 @finding(
     "A16a",
-    Severity.ERROR,
+    Severity.DOUBT,
     ABRVS_2025_3087.cite(),
     KEREN.cite(),
     WI2021.art("25", 1),
@@ -93,8 +93,8 @@ def _surely_protected(f: RegisterFacts) -> Truth:
 def asylum_holder_fined_since_ruling(f: RegisterFacts) -> Truth:
     """On an asylum permit on the day asked about, and fined for lateness on or after 9 July 2025, not revoked.
 
-    The text of the Act still has the fine; Union law sets it aside, save for proven, persistent unwillingness, which a
-    register does not show. DUO says it never fines them. The rulings were about the Wi of 2013.
+    In doubt: the text of the Act still has the fine; Union law sets it aside, save for proven, persistent unwillingness,
+    which a register does not show. DUO says it never fines them. The rulings were about the Wi of 2013.
     """
     return _surely_protected(f) & f.late_fine_dated.comes() & (f.late_fine_dated >= _RULING)
 

@@ -11,7 +11,8 @@ from inburgering.dossier import Act, Group, ResidenceGround
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, LETTER_2022, LETTER_2023, WI2021, Practice
 from inburgering.register._finding import Severity, finding
-from inburgering.rules import Confidence, Text, Truth, latest, parameter, weeks, when
+from inburgering.register._standing import stands_obliged, under_2021
+from inburgering.rules import Confidence, Day, Text, Truth, latest, parameter, weeks, when
 from wi2021 import obligation
 
 _OLDER = frozenset({Act.WI2007, Act.WI2013})
@@ -42,14 +43,14 @@ _WHICH_ACT = Text(
 )
 
 
-def under_2021(f: RegisterFacts) -> Truth:
-    """The register places the person under the Wi2021."""
-    return f.recorded_act == Act.WI2021
+def _told_by(f: RegisterFacts) -> Day:
+    """The last day on which DUO's letter, and so the record it makes, is not yet awaited in vain."""
+    return latest(obligation.obligation_first_day(f), f.brp_registered) + NOTIFICATION_TERM
 
 
-def stands_obliged(f: RegisterFacts) -> Truth:
-    """The register, or a letter, says obliged, and the register has not ended that."""
-    return f.recorded_as_obliged & ~f.record_ended
+def _obliged_under_2021(f: RegisterFacts) -> Truth:
+    """Obliged by the facts, and the Wi2021 is the Act that applies: not whose permit of an older Act was renewed."""
+    return obligation.obliged(f) & (transition.act(f) == Act.WI2021)
 
 
 @finding(
@@ -127,10 +128,11 @@ def placed_in_wrong_group(f: RegisterFacts) -> Truth:
     """On record under the Wi2021 as asylum status holder and by the Act none, or the other way round.
 
     The group decides who gets an offer and who pays. Family of an asylum status holder, on a regular permit, is of it too.
+    On a fixed-term permit only: to which group others belong, neither art. 13(1) nor art. 19 says.
     """
     asylum = obligation.asylum_status_holder(f)
     wrong = when(f.recorded_group == Group.ASYLUM_STATUS_HOLDER, ~asylum, asylum)
-    return under_2021(f) & stands_obliged(f) & f.has_right & wrong
+    return under_2021(f) & stands_obliged(f) & f.has_right & f.ground.is_in(_FIXED_TERM) & wrong
 
 
 @finding(
@@ -183,7 +185,7 @@ def older_act_wrongly(f: RegisterFacts) -> Truth:
 
 @finding(
     "A06a",
-    Severity.BREACH,
+    Severity.DOUBT,
     BESLUIT2021.art("5.3", 1),
     _INBURGEREN.cite(),
     recorded=RegisterFacts.notified,
@@ -191,25 +193,28 @@ def older_act_wrongly(f: RegisterFacts) -> Truth:
     confidence=Confidence.SECONDARY,
     ask=Text("Waarom is er nog geen brief over de plicht?", "Why has no letter on the obligation been sent?"),
     remedy=Text(
-        "DUO stuurt de brief alsnog. De tien weken voor het plan tellen pas vanaf die brief.",
-        "DUO sends the letter yet. The ten weeks for the plan count only from that letter.",
+        "DUO stuurt de brief alsnog. De tien weken voor het plan tellen pas vanaf die brief, of vanaf een latere "
+        "inschrijving in de gemeente die voor huisvesting zorgt.",
+        "DUO sends the letter yet. The ten weeks for the plan count only from that letter, or from a later registration "
+        "in the municipality that houses the person.",
     ),
     yes=Text("De persoon is plichtig en kreeg geen brief.", "The person is obliged and got no letter."),
     no=Text("De persoon kreeg een brief, of hoefde er nog geen te krijgen.", "A letter was sent, or none was due yet."),
 )
 def obliged_without_letter(f: RegisterFacts) -> Truth:
-    """Obliged by the facts, and not notified, more than eight weeks after the obligation began and BRP registration.
+    """Obliged under the Wi2021, and not notified, over eight weeks after the obligation began and BRP registration.
 
-    The Act sets no term for the letter: the eight weeks are what DUO says it takes.
+    In doubt: the Act sets no term for the letter, and the eight weeks are what DUO says it takes.
     """
-    due = latest(obligation.obligation_first_day(f), f.brp_registered) + NOTIFICATION_TERM
-    return obligation.obliged(f) & (f.notified > f.on) & (f.on > due)
+    return _obliged_under_2021(f) & (f.notified > f.on) & (f.on > _told_by(f))
 
 
 @finding(
     "A06b",
     Severity.ERROR,
     WI2021.art("3", 1),
+    _INBURGEREN.cite(),
+    confidence=Confidence.SECONDARY,
     recorded=RegisterFacts.recorded_as_obliged,
     by_law=obligation.obliged,
     ask=Text("Waarom staat de persoon niet als plichtig geregistreerd?", "Why is the person not on record as obliged?"),
@@ -217,8 +222,8 @@ def obliged_without_letter(f: RegisterFacts) -> Truth:
     no=Text("Er ontbreekt geen plicht in het register.", "No obligation is missing from the record."),
 )
 def obliged_but_not_on_record(f: RegisterFacts) -> Truth:
-    """Obliged by the facts, and never on record or told to be."""
-    return obligation.obliged(f) & ~f.recorded_as_obliged
+    """Obliged under the Wi2021, and never on record or told to be, when DUO's letter should have come (A06a)."""
+    return _obliged_under_2021(f) & ~f.recorded_as_obliged & (f.on > _told_by(f))
 
 
 def _wrong(f: RegisterFacts) -> Truth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, DUO_CHAIN, REGELING2021, WI2021
 from inburgering.register._finding import Severity, finding
-from inburgering.register._findings_obligation import under_2021
+from inburgering.register._standing import under_2021
 from inburgering.rules import Confidence, Day, Number, Op, Text, Truth, days, rule, when
 from wi2021 import period
 from wi2021._extension import CHILDBIRTH
@@ -14,8 +14,9 @@ _DAY = days(1)
 _WHICH_PLAN = Text("Welke datum staat op het eerste plan?", "Which date is on the first plan?")
 
 
-def _has_plan(f: RegisterFacts) -> Truth:
-    return f.first_pip_dated <= f.on
+def _planned(f: RegisterFacts) -> Truth:
+    """On record under the Wi2021, with a plan: the periods and requests of older Acts follow none."""
+    return under_2021(f) & (f.first_pip_dated <= f.on)
 
 
 @finding(
@@ -32,8 +33,9 @@ def _has_plan(f: RegisterFacts) -> Truth:
     no=Text("De termijn begint op de dag na het eerste plan.", "The period begins on the day after the first plan."),
 )
 def period_does_not_follow_the_plan(f: RegisterFacts) -> Truth:
-    """There is a plan, and another first day is recorded than the day after it, or none at all."""
-    return _has_plan(f) & (f.recorded_period_first_day != period.period_first_day(f))
+    """There is a plan, and another first day is recorded than the day after it, or none while the obligation stands."""
+    kept = f.recorded_period_first_day.comes() | ~f.record_ended
+    return _planned(f) & kept & (f.recorded_period_first_day != period.period_first_day(f))
 
 
 @finding(
@@ -48,7 +50,7 @@ def period_does_not_follow_the_plan(f: RegisterFacts) -> Truth:
 )
 def period_without_plan(f: RegisterFacts) -> Truth:
     """A period is recorded under the Wi2021, and there is no plan for it to follow: nothing has begun."""
-    return under_2021(f) & f.recorded_period_first_day.comes() & ~_has_plan(f)
+    return under_2021(f) & f.recorded_period_first_day.comes() & (f.first_pip_dated > f.on)
 
 
 @finding(
@@ -79,19 +81,25 @@ def period_moved_with_the_plan(f: RegisterFacts) -> Truth:
     recorded=RegisterFacts.recorded_period_last_day,
     by_law=period.running_last_day,
     ask=Text(
-        "Welke verlengingen zijn gegeven, en welke nieuwe termijn na een boete?",
-        "Which extensions were granted, and which new period after a fine?",
+        "Welke verlengingen zijn gegeven, welke nieuwe termijn na een boete, en was er een tijdelijke vrijstelling?",
+        "Which extensions were granted, which new period after a fine, and was there a temporary exemption?",
     ),
     yes=Text("De laatste dag van de termijn klopt niet.", "The recorded last day of the period is not right."),
-    no=Text("De laatste dag van de termijn klopt, of er is geen plan.", "The last day is right, or there is no plan."),
+    no=Text(
+        "De laatste dag klopt, is hooguit één dag te laat, of er is geen plan.",
+        "The last day is right, one day too late at most, or there is no plan.",
+    ),
 )
 def period_ends_on_another_day(f: RegisterFacts) -> Truth:
     """Not the last day of three years, an interruption and what was granted, or of the new period after a fine.
 
     One day too late is A04b. Around 29 February the reading asked for (``period_counting``) makes a day of difference.
+    None on record is a departure while the obligation stands. DUO changes a period after a temporary exemption, of which
+    the Act is silent.
     """
-    last = period.running_last_day(f)
-    return _has_plan(f) & (f.recorded_period_last_day != last) & (f.recorded_period_last_day != last + _DAY)
+    last, recorded = period.running_last_day(f), f.recorded_period_last_day
+    kept = recorded.comes() | ~f.record_ended
+    return _planned(f) & kept & (recorded != last) & (recorded != last + _DAY)
 
 
 @finding(
@@ -114,7 +122,7 @@ def end_taken_for_last_day(f: RegisterFacts) -> Truth:
     DUO's messages give the first day after the period: copied as a last day it is one too many.
     """
     last = period.running_last_day(f)
-    return _has_plan(f) & last.comes() & (f.recorded_period_last_day == last + _DAY)
+    return _planned(f) & last.comes() & (f.recorded_period_last_day == last + _DAY)
 
 
 @finding(
@@ -173,7 +181,7 @@ def extension_asked_too_soon(f: RegisterFacts) -> Truth:
     For three years without extension that is the rule of thumb of two and a half years; in an extended period or a new one
     after a fine it lies later, and the Act wins.
     """
-    asked = f.recorded_extension_requested.comes()
+    asked = under_2021(f) & f.recorded_extension_requested.comes()
     return asked & (f.recorded_extension_requested < request_window(f))
 
 
@@ -199,9 +207,9 @@ def childbirth_days(f: RegisterFacts) -> Number:  # noqa: ARG001  # the same for
     no=Text("De verlenging is 16 weken, of er is er geen.", "The extension is 16 weeks, or there is none."),
 )
 def childbirth_extension_of_other_length(f: RegisterFacts) -> Truth:
-    """An extension for one childbirth that is not sixteen weeks."""
+    """An extension of a period under the Wi2021 for one childbirth that is not sixteen weeks."""
     given = f.recorded_childbirth_days
-    return (given > 0) & (given != childbirth_days(f))
+    return under_2021(f) & (given > 0) & (given != childbirth_days(f))
 
 
 @finding(
@@ -220,4 +228,4 @@ def childbirth_outside_the_period(f: RegisterFacts) -> Truth:
     last_day_without = period.running_last_day(f) + -1 * f.recorded_childbirth_days
     born = f.recorded_childbirth
     outside = (born < period.period_first_day(f)) | (born > last_day_without)
-    return (f.recorded_childbirth_days > 0) & outside
+    return under_2021(f) & (f.recorded_childbirth_days > 0) & outside

@@ -6,15 +6,17 @@ from inburgering.dossier import Route
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, DIVOSA, DUO_CHAIN, LETTER_2023, REGELING2021, WI2021
 from inburgering.register._finding import Severity, finding
-from inburgering.register._findings_obligation import stands_obliged, under_2021
+from inburgering.register._standing import over, under_2021
 from inburgering.rules import Confidence, Day, Text, Truth, earliest, rule, when
 from wi2021 import plan
 from wi2021._extension import OFFER_TERM, START_TERM
 from wi2021.obligation import asylum_status_holder
 
 _EXTENSION = Text(
-    "Vraag verlenging van de termijn: DUO verlengt met de tijd zonder aanbod (Regeling 4.1, eerste lid, onder g).",
-    "Ask for an extension of the period: DUO extends it by the time without an offer (Regeling 4.1(1)(g)).",
+    "Vraag verlenging, vanaf zes maanden voor het einde van de termijn: DUO verlengt met de tijd zonder aanbod na de "
+    "eerste drie maanden (Regeling 4.1, eerste lid, onder g).",
+    "Ask for an extension, from six months before the end of the period: DUO extends it by the time without an offer "
+    "after the first three months (Regeling 4.1(1)(g)).",
 )
 _WHY_LATE = Text("Waarop wachtte het plan?", "What did the plan wait for?")
 _WHY_NO_OFFER = Text("Waarom kwam er geen aanbod op tijd?", "Why was there no offer in time?")
@@ -64,8 +66,11 @@ def plan_made_late(f: RegisterFacts) -> Truth:
     no=Text("Er is een plan, of de laatste dag is nog niet voorbij.", "There is a plan, or it is not yet overdue."),
 )
 def plan_overdue(f: RegisterFacts) -> Truth:
-    """No plan, its last day has passed, and the person is on record as obliged under the Wi2021."""
-    return under_2021(f) & stands_obliged(f) & ~_made(f) & plan.pip_late(f)
+    """No plan, its last day has passed, and the person is on record as obliged under the Wi2021.
+
+    Not where the obligation is over or rests, by the register or a decision: then no plan is to be made now.
+    """
+    return under_2021(f) & f.recorded_as_obliged & ~over(f) & ~_made(f) & plan.pip_late(f)
 
 
 @finding(
@@ -114,8 +119,8 @@ def offer_last_day(f: RegisterFacts) -> Day:
 
 
 def _late(f: RegisterFacts, came: Day) -> Truth:
-    """Came after the last day; or has not come, while the obligation still is on record."""
-    open_or_come = (came <= f.on) | ~f.record_ended
+    """Came after the last day; or has not come, while the obligation is neither over nor at rest."""
+    open_or_come = (came <= f.on) | ~over(f)
     return asylum_status_holder(f) & (earliest(came, f.on) > offer_last_day(f)) & open_or_come
 
 
@@ -153,8 +158,9 @@ def offer_late(f: RegisterFacts) -> Truth:
     confidence=Confidence.SECONDARY,
     ask=_WHY_NO_OFFER,
     remedy=Text(
-        "Vraag verlenging van de termijn: zes maanden (Regeling 4.1, eerste lid, onder g).",
-        "Ask for an extension of the period: six months (Regeling 4.1(1)(g)).",
+        "Vraag verlenging, vanaf zes maanden voor het einde van de termijn: zes maanden (Regeling 4.1, eerste lid, onder "
+        "g).",
+        "Ask for an extension, from six months before the end of the period: six months (Regeling 4.1(1)(g)).",
     ),
     yes=Text(
         "Het taalschakeltraject kon niet binnen zes maanden na het plan beginnen.",
@@ -310,6 +316,6 @@ def two_municipalities(f: RegisterFacts) -> Truth:
 def plan_not_renewed_after_move(f: RegisterFacts) -> Truth:
     """Ten weeks after registration in the new municipality there is no plan of it, or it came later.
 
-    Not where the obligation has ended on record before such a plan was made.
+    Not where the obligation is over or rests, and no such plan was made.
     """
-    return ((f.moved_plan_dated <= f.on) | ~f.record_ended) & plan.move_plan_late(f)
+    return ((f.moved_plan_dated <= f.on) | ~over(f)) & plan.move_plan_late(f)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from inburgering.dossier import Level, Route
+from inburgering.dossier import Act, Level, Route
 from inburgering.facts import RegisterFacts
 from inburgering.facts._recorded import ReleaseGround, ReleaseKind
-from inburgering.law import BESLUIT2021, DUO_CHAIN, WI2021
+from inburgering.law import BESLUIT2021, BESLUIT_OLD, DUO_CHAIN, WI2021
 from inburgering.register._finding import Severity, finding
-from inburgering.register._findings_obligation import stands_obliged, under_2021
+from inburgering.register._standing import stands_obliged, under_2021
 from inburgering.rules import Code, Text, Truth, any_of, rule, when
 from wi2021 import obligation, requirements
 
@@ -230,16 +230,21 @@ def pvt_signed_before_the_plan(f: RegisterFacts) -> Truth:
 @rule(
     WI2021.art("4", 1),
     WI2021.art("5"),
+    BESLUIT_OLD.art("2.8a"),
     id="register.release_by_ground",
     label=Text("wat de grond voor een besluit geeft", "what the ground gives"),
     value=Text("Deze grond geeft: {value}.", "This ground gives: {value}."),
 )
 def release_by_ground(f: RegisterFacts) -> Code:
-    """What the recorded ground is a ground of: an exemption, for good or for now, or a dispensation."""
+    """What the recorded ground is a ground of: an exemption, for good or for now, or a dispensation.
+
+    Who is sufficiently integrated is exempt under the Wi2021; under the older Acts it was a ground of dispensation.
+    """
     ground = f.recorded_release_ground
+    earlier = (ground == ReleaseGround.SUFFICIENTLY_INTEGRATED) & f.recorded_act.is_in({Act.WI2007, Act.WI2013})
     exemption = when(ground.is_in(_FOR_GOOD), ReleaseKind.EXEMPTION, ReleaseKind.NONE)
     for_now = when(ground.is_in(_FOR_NOW), ReleaseKind.TEMPORARY_EXEMPTION, exemption)
-    return when(ground.is_in(_ON_DISPENSATION), ReleaseKind.DISPENSATION, for_now)
+    return when(ground.is_in(_ON_DISPENSATION) | earlier, ReleaseKind.DISPENSATION, for_now)
 
 
 @finding(
