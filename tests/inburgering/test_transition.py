@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -25,7 +25,7 @@ from inburgering.dossier import (
 )
 from inburgering.facts import facts_on
 from inburgering.facts._transition import obliging
-from inburgering.rules import NEVER, Span, decide, value_of
+from inburgering.rules import NEVER, Known, Span, decide, value_of
 from inburgering.transition import (
     DecidingFact,
     YoungStart,
@@ -508,6 +508,64 @@ def test_clergy_on_an_employment_permit_are_not_said_to_have_no_right() -> None:
     dossier = Dossier.from_dict({"residence": [right], "person": {"clergy_work": work}})
 
     assert "first_right_known" not in facts_on(dossier, date(2024, 1, 1))
+
+
+def _imam(work: list[dict[str, Any]]) -> Mapping[str, Known]:
+    """The facts on 1 January 2025 of somebody on a permit for paid employment, made known on 1 May 2019."""
+    right = {
+        "ground": "a",
+        "purpose": "employment",
+        "first_day": "2019-05-01",
+        "last_day": "none",
+        "made_known": "2019-05-01",
+    }
+    dossier = {"residence": [right], "person": {"clergy_work": work}}
+    return facts_on(Dossier.from_dict(dossier), date(2025, 1, 1))
+
+
+@pytest.mark.article("Wet 3(1)(b)", "Wet 54(1)")
+@pytest.mark.parametrize(
+    ("begun", "known"),
+    [
+        ("2018-01-01", date(2019, 5, 1)),
+        ("2019-05-01", date(2019, 5, 1)),
+        ("2021-12-31", date(2021, 12, 31)),
+        ("2022-01-01", date(2022, 1, 1)),
+    ],
+)
+def test_for_clergy_the_later_of_permit_and_work_decides(begun: str, known: date) -> None:
+    """The permit of 1 May 2019 and the first day of the work as imam: the duty takes both."""
+    facts = _imam([{"first_day": begun, "last_day": "none", "incidental": False, "pauses": []}])
+    assert known == facts["first_right_known"]
+    assert (Act.WI2013 if known.year < 2022 else Act.WI2021) == decide(act, facts | {"born": date(1980, 1, 1)}).value
+
+
+@pytest.mark.article("Besluit 2.1(2)(c)")
+@pytest.mark.parametrize(
+    ("pause_first_day", "pause_last_day", "known"),
+    [
+        ("2021-10-01", "2022-09-30", date(2019, 5, 1)),
+        ("2021-10-01", "2022-10-01", date(2022, 10, 2)),
+        ("2022-02-01", "2023-01-31", date(2019, 5, 1)),
+        ("2022-02-01", "2023-02-01", Span(date(2019, 5, 1), date(2023, 2, 2))),
+    ],
+)
+def test_a_pause_of_at_most_a_year_does_not_begin_the_clergy_work_anew(
+    pause_first_day: str, pause_last_day: str, known: date | Span
+) -> None:
+    """After more than a year a new duty begins; where the old one ran when the Act changed, which counts is open."""
+    pause = {"first_day": pause_first_day, "last_day": pause_last_day}
+    facts = _imam([{"first_day": "2019-05-01", "last_day": "none", "incidental": False, "pauses": [pause]}])
+    assert known == facts.get("first_right_known")
+
+
+@pytest.mark.article("Regeling 1.2(4)")
+def test_incidental_clergy_work_begins_nothing_and_unknown_work_leaves_it_open() -> None:
+    """Incidental: no right obliges. Not known whether incidental, or since when: not known."""
+    work = {"first_day": "2020-01-01", "last_day": "none", "incidental": True, "pauses": []}
+    assert NEVER == _imam([work])["first_right_known"]
+    assert "first_right_known" not in _imam([{k: v for k, v in work.items() if k != "incidental"}])
+    assert "first_right_known" not in _imam([{**work, "incidental": False, "first_day": "2020"}])
 
 
 @pytest.mark.article("Wi 5(1)(e)")

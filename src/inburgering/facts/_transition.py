@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import attrs
 
 from inburgering.dossier import (
+    ClergyWork,
     DecisionKind,
     Dossier,
     Purpose,
@@ -19,8 +20,16 @@ from inburgering.dossier import (
 from inburgering.facts._transition_words import STUDY_START, DecidingFact, TransitionFacts, YoungStart
 from inburgering.rules import NEVER, Known, Span, add, bounds, years
 
-__all__ = ["DecidingFact", "TransitionFacts", "YoungStart", "first_right", "known_day", "obliging", "transition_facts"]
-
+__all__ = [
+    "DecidingFact",
+    "TransitionFacts",
+    "YoungStart",
+    "clergy_read",
+    "first_right",
+    "known_day",
+    "obliging",
+    "transition_facts",
+]
 
 _CHANGES = (date(2013, 1, 1), date(2022, 1, 1))
 _GAP = years(1)  # the longest gap that keeps a duty alive (Besluit inburgering 2.2, Besluit inburgering 2021 2.1(2))
@@ -185,9 +194,8 @@ def first_right(dossier: Dossier, on: date) -> tuple[date | Span | None, Residen
 
 def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """What decides which Act applies, as far as the dossier goes on the day ``on``."""
-    known, right = first_right(dossier, on)
-    if _clergy_on_another_permit(dossier):
-        known, right = None, None
+    read = clergy_read(dossier)
+    known, right = (None, None) if read is None else first_right(read, on)
     facts: dict[str, Known] = {"first_right_known": known}
     if right is not None:
         facts["first_right_asylum"] = _asylum(right)
@@ -195,18 +203,64 @@ def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts |= _left(dossier, on, "school_duty", (SchoolingKind.COMPULSORY, SchoolingKind.QUALIFICATION))
     facts |= _left(dossier, on, "exempting_study", (SchoolingKind.EXEMPTING,))
     if dossier.residence is not None and (right is not None or known == NEVER):
-        facts["resident_on_2007_start"] = _resident_in_2007(right)
+        facts["resident_on_2007_start"] = _resident_in_2007(right, dossier)
     return {name: value for name, value in (facts | _term_2007(dossier)).items() if value is not None}
 
 
-def _clergy_on_another_permit(dossier: Dossier) -> bool:
-    """Whether clergy work may oblige somebody whose permit names another purpose (since 2013 mostly paid employment).
+def clergy_read(dossier: Dossier) -> Dossier | None:
+    """The dossier with a permit for another purpose read as one for clergy work, for as long as such work lasts.
 
-    Then the day on which the duty arose hangs on the work as well, and is not worked out here.
+    Since 2013 most clergy hold a permit for paid employment. The duty takes both the right and the work (Wi 3(1)(b),
+    Wi2021 3(1)(b)), so what counts is the later of the day the permit was made known and the first day of work that is
+    not incidental; that such work on a permit already held counts as acquiring the right is inferred. A pause of at most
+    a year keeps the duty alive, and after a longer one the work begins anew (Besluit inburgering 2.2(2)(c), Besluit
+    inburgering 2021 2.1(2)(c)). ``None`` where the work, a permit beside it or one of their days is not known.
     """
-    work = dossier.person.clergy_work if dossier.person else None
-    permits = [right for right in dossier.residence or () if right.ground is ResidenceGround.A]
-    return any(w.incidental is not True for w in work or ()) and any(obliging(right) is not True for right in permits)
+    work = [w for w in (dossier.person.clergy_work if dossier.person else None) or () if w.incidental is not True]
+    rights = dossier.residence
+    if not work or rights is None or all(r.ground is not ResidenceGround.A or obliging(r) for r in rights):
+        return dossier
+    stretches = [_worked(w) for w in work]
+    read: list[ResidenceRight] = []
+    for right in rights:
+        if right.ground is not ResidenceGround.A or obliging(right):
+            read.append(right)
+            continue
+        known, first, last = known_day(right), right.first_day, right.last_day
+        if None in stretches or not (isinstance(known, date) and isinstance(first, date) and isinstance(last, date)):
+            return None
+        spells = [(a, b) for spells in stretches for a, b in spells or () if a <= last and first <= b]
+        if spells and obliging(right) is None:
+            return None
+        read += [_for_clergy_work(right, known, max(a, first), min(b, last)) for a, b in spells] or [right]
+    return attrs.evolve(dossier, residence=tuple(read))
+
+
+def _for_clergy_work(right: ResidenceRight, known: date, first: date, last: date) -> ResidenceRight:
+    return attrs.evolve(
+        right,
+        purpose=Purpose.CLERGY_WORK,
+        made_known=max(known, first),
+        document_collected=None,
+        first_day=first,
+        last_day=last,
+    )
+
+
+def _worked(work: ClergyWork) -> list[tuple[date, date]] | None:
+    """The spells of work, a pause of at most a year included; ``None`` when that is not known."""
+    first, last = work.first_day, work.last_day
+    if work.incidental is None or work.pauses is None or not isinstance(first, date) or not isinstance(last, date):
+        return None
+    spells: list[tuple[date, date]] = []
+    for pause in sorted(work.pauses, key=lambda p: bounds(p.first_day or NEVER)):
+        begins, ends = pause.first_day, pause.last_day
+        if not isinstance(begins, date) or not isinstance(ends, date):
+            return None
+        if ends >= add(begins, _GAP):
+            spells.append((first, begins - timedelta(days=1)))
+            first = NEVER if ends == NEVER else ends + timedelta(days=1)
+    return [(a, b) for a, b in [*spells, (first, last)] if a <= b and a != NEVER]
 
 
 def _asylum(right: ResidenceRight) -> bool | None:
@@ -251,11 +305,19 @@ def _latest_end(found: list[Schooling]) -> date | Span | None:
     return max(ends, key=bounds) if len(ends) == len(found) else None
 
 
-def _resident_in_2007(right: ResidenceRight | None) -> bool | None:
-    """Whether the chain began before 2007. Who was a WIN newcomer is no oudkomer, and no dossier says who was."""
+def _resident_in_2007(right: ResidenceRight | None, dossier: Dossier) -> bool | None:
+    """Whether the chain began before 2007. Who was a WIN newcomer is no oudkomer, and no dossier says who was.
+
+    Of a permit on which clergy work began later, the first day of the permit counts.
+    """
     if right is None:
         return False
-    began = right.first_day
+    permit = (
+        r.first_day
+        for r in dossier.residence or ()
+        if r.first_day and bounds(r.first_day) <= bounds(right.first_day or NEVER)
+    )
+    began = max(permit, key=bounds, default=right.first_day)
     return False if began is not None and bounds(began)[0] > date(2007, 1, 1) else None
 
 
