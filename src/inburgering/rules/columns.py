@@ -136,7 +136,9 @@ class _Columns:
             depth = max([self.depth[expr.data.id] if expr.op is Op.RULE else 0, *(at for _, at in parts)])
             columns = [part for part, _ in parts]
             self.ready[expr] = (
-                self.months(*columns, expr.data, depth) if expr.op is Op.MONTHS else (self.column(expr, columns), depth)
+                self.months(columns[0], columns[1], expr.data, depth)
+                if expr.op is Op.MONTHS
+                else (self.column(expr, columns), depth)
             )
             if expr.op in _SHARED and self.uses[expr] > 1:
                 self.set_apart(expr)
