@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering.dossier import Purpose, ResidenceGround
+from inburgering.dossier import Act, Purpose, ResidenceGround
 from inburgering.facts import Facts
 from inburgering.facts._obligation import SettledSponsor
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
@@ -20,6 +20,7 @@ from inburgering.rules import (
     when,
     years,
 )
+from inburgering.transition import act
 
 ROOM = "wi2021.obligation"
 
@@ -193,18 +194,21 @@ def minister_of_religion(f: Facts) -> Truth:
 
 @rule(
     WI2021.art("3", 1),
+    WI2021.art("54", 1),
     yes=Text("Uw verblijf brengt inburgeringsplicht mee.", "Your stay brings the obligation to integrate."),
     no=Text("Uw verblijf brengt geen inburgeringsplicht mee.", "Your stay does not bring the obligation to integrate."),
 )
 def obliged_by_stay(f: Facts) -> Truth:
     """The test of article 3 on the day asked about, for a right made known from 1 January 2022 on.
 
-    Exemptions and what has ended the obligation come after it (see `obliged`).
+    Not where such a right only renews a row that an earlier Act governs: whoever that Act applied to on 31 December 2021
+    stays under it (art. 54(1); see `inburgering.transition.act`). Exemptions and what has ended the obligation come after it (see `obliged`).
     """
     acquired = f.has_right & f.ground.is_in({ResidenceGround.A, ResidenceGround.C}) & (f.made_known >= _FIRST_DAY)
     alien = ~f.dutch & ~excluded(f)
     age = old_enough(f) & below_pension_age(f)
-    return acquired & alien & (f.made_known <= f.on) & age & (settles(f) | minister_of_religion(f))
+    new = act(f) == Act.WI2021
+    return acquired & alien & (f.made_known <= f.on) & age & (settles(f) | minister_of_religion(f)) & new
 
 
 @rule(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -510,7 +510,7 @@ def test_clergy_on_an_employment_permit_are_not_said_to_have_no_right() -> None:
     assert "first_right_known" not in facts_on(dossier, date(2024, 1, 1))
 
 
-def _imam(work: list[dict[str, Any]]) -> Mapping[str, Known]:
+def _imam(work: list[dict[str, Any]]) -> dict[str, Known]:
     """The facts on 1 January 2025 of somebody on a permit for paid employment, made known on 1 May 2019."""
     right = {
         "ground": "a",
@@ -520,7 +520,7 @@ def _imam(work: list[dict[str, Any]]) -> Mapping[str, Known]:
         "made_known": "2019-05-01",
     }
     dossier = {"residence": [right], "person": {"clergy_work": work}}
-    return facts_on(Dossier.from_dict(dossier), date(2025, 1, 1))
+    return dict(facts_on(Dossier.from_dict(dossier), date(2025, 1, 1)))
 
 
 @pytest.mark.article("Wet 3(1)(b)", "Wet 54(1)")

@@ -67,6 +67,7 @@ def partner(**changes: Any) -> dict[str, Known]:
         "temporary_by_decision": False,
         "made_known": date(2023, 3, 1),
         "obligation_right_known": date(2023, 3, 1),
+        "first_right_known": date(2023, 3, 1),
         "right_first_day": date(2023, 3, 1),
         "right_last_day": date(2028, 2, 29),
         "sponsor_dutch": True,
@@ -112,6 +113,22 @@ def test_until_the_day_pension_age_is_reached(on: date, expected: bool) -> None:
 def test_for_rights_made_known_from_2022(known: date, expected: bool) -> None:
     """This Act covers no right that was made known before 1 January 2022."""
     assert expected is of(o.obliged_by_stay, made_known=known)
+
+
+@pytest.mark.article("Wet 54(1)")
+@pytest.mark.parametrize(("first", "expected"), [(date(2021, 12, 31), False), (date(2022, 1, 1), True)])
+def test_a_renewal_leaves_the_earlier_act_in_force(first: date, expected: bool) -> None:
+    """A permit renewed on 1 March 2024: obliged under this Act when the first of the row was made known in 2022."""
+    renewed = {"made_known": date(2024, 3, 1), "on": date(2024, 6, 1)}
+    assert expected is of(o.obliged_by_stay, first_right_known=first, **renewed)
+
+
+@pytest.mark.article("Wet 54(1)", "Wi 5(1)(a)")
+@pytest.mark.parametrize(("born", "expected"), [(date(2005, 12, 31), False), (date(2006, 1, 1), True)])
+def test_who_was_not_yet_16_when_the_act_changed_comes_under_this_act(born: date, expected: bool) -> None:
+    """Here since 2019, renewed in 2024: who turned 16 on 31 December 2021 is under the Act of 2013 (DUO's reading)."""
+    renewed = {"made_known": date(2024, 3, 1), "on": date(2024, 6, 1), "school_duty": False, "exempting_study": False}
+    assert expected is of(o.obliged_by_stay, born=born, first_right_known=date(2019, 5, 1), **renewed)
 
 
 @pytest.mark.article("Wet 3(1)")
