@@ -41,6 +41,7 @@ FAMILY_ROW = HOUSED | {
     "housing_registered": NEVER,
     "reception_left": None,
 }
+FAMILY_PLAN = FAMILY_ROW | {"first_pip_dated": date(2023, 4, 1)}
 
 
 def frame(*rows: dict[str, Any]) -> pl.DataFrame:
@@ -206,6 +207,42 @@ def test_hidden_figures_are_not_in_the_json() -> None:
     made = exact(*[HOUSED] * 5, *[FAMILY_ROW] * 12, suppress=True).as_dict()
     found = json.loads(json.dumps(made))["tables"][1]["rows"]
     assert [None, None, 17] == [row["cells"]["2023-05-01 obliged"]["shown"] for row in found]
+    assert all("of" not in cell for row in found for cell in row["cells"].values() if cell["shown"] is None)
+
+
+def test_the_json_of_a_hidden_share_does_not_tell_the_hidden_total() -> None:
+    """5 of one group and 40 of another: 40 as a denominator, beside the total of 45, would tell the 5."""
+    made = exact(*[HOUSED] * 5, *[FAMILY_ROW] * 20, *[FAMILY_PLAN] * 20, suppress=True)
+    printed = [cell for row in made["T2"].as_dict()["rows"] for cell in row["cells"].values()]
+    assert 45 == made["T2"].cell(TOTAL, "2023-05-01 obliged").exact
+    assert not {5, 40} & {cell.get(part) for cell in printed for part in ("shown", "of")}
+
+
+@pytest.mark.parametrize(
+    ("rounded", "suppress", "warned"), [(False, True, True), (True, True, False), (False, False, False)]
+)
+def test_exact_figures_beside_hidden_ones_carry_a_warning(rounded: bool, suppress: bool, warned: bool) -> None:
+    """The tables count the same persons: what one hides may follow from two others. Rounded figures do not add up."""
+    made = tables(frame(HOUSED), on=ON, rounded=rounded, suppress=suppress)
+    assert [warned] * 7 == [any("several tables" in note.en for note in table.notes) for table in made.tables]
+
+
+def test_a_register_of_nobody_has_tables() -> None:
+    """With and without hiding what is small; there are no start months."""
+    for suppress in (False, True):
+        assert () == exact(suppress=suppress)["cohorts"].rows
+
+
+def test_a_column_without_any_value_has_the_type_of_its_fact() -> None:
+    """As a frame of pandas with nothing but None in a column gives it."""
+    empty = frame(HOUSED).with_columns(pl.lit(None).alias("first_pip_dated"))
+    assert 1 == tables(empty, on=ON).unplaced
+
+
+def test_a_column_of_another_type_is_refused() -> None:
+    """By name, as the check does it."""
+    with pytest.raises(InburgeringError, match="first_pip_dated: String"):
+        tables(frame(HOUSED).with_columns(pl.lit("x").alias("first_pip_dated")), on=ON)
 
 
 def test_the_kinds_of_frame_count_alike() -> None:

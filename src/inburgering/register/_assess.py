@@ -52,8 +52,7 @@ def assess(
         InburgeringError: It is no dataframe; a column of a fact has another type than the fact; no such reading.
     """
     work, back = opened(frame)
-    check_types(work)
-    return back(decided(work, DECISIONS if rules is None else rules, on, readings))
+    return back(decided(typed(work), DECISIONS if rules is None else rules, on, readings))
 
 
 def decided(work: Any, rules: Iterable[Rule[Any]], on: date, readings: Mapping[str, str] | None) -> Any:
@@ -76,19 +75,28 @@ _WANTED: Mapping[Kind, str] = {
     Kind.NUMBER: "a number",
     Kind.CODE: "text",
 }
+_TYPES = {Kind.TRUTH: "Boolean", Kind.DAY: "Date", Kind.NUMBER: "Int64", Kind.CODE: "String"}
 
 
-def check_types(work: Any) -> None:
-    """Refuse a frame of which the column of a fact has another type than the fact.
+def typed(work: Any) -> Any:
+    """The frame; a column of a fact that holds nothing at all, and so has no type, has that of the fact.
 
     Raises:
-        InburgeringError: Every such column, with what was found and what is wanted.
+        InburgeringError: The column of a fact has another type than the fact: every such column, with what was found
+            and what is wanted.
     """
-    faults = []
+    import narwhals as nw
+
+    faults, empty = [], []
     for name, dtype in work.collect_schema().items():
         fact = RegisterFacts.facts().get(name)
-        if fact is not None and not re.fullmatch(_FITS[fact.kind] + "|Unknown", str(dtype)):
+        if fact is None:
+            continue
+        if dtype == nw.Unknown:
+            empty.append(nw.col(name).cast(getattr(nw, _TYPES[fact.kind])))
+        elif not re.fullmatch(_FITS[fact.kind], str(dtype)):
             faults.append(f"{name}: {dtype}, where {_WANTED[fact.kind]} is wanted")
     if faults:
         msg = "these columns are not what the layout of a register says:\n  " + "\n  ".join(faults)
         raise InburgeringError(msg)
+    return work.with_columns(*empty) if empty else work

@@ -10,7 +10,7 @@ import attrs
 
 from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts, chosen_readings
-from inburgering.register._assess import check_types, decided
+from inburgering.register._assess import decided, typed
 from inburgering.register._finding import Finding
 from inburgering.register._frames import Frame, keyed, opened
 from inburgering.register.findings import FINDINGS
@@ -80,7 +80,7 @@ class Audit:
         """The facts of one row by name; what is unknown is left out.
 
         Raises:
-            InburgeringError: No such row, or the register does not call its rows so.
+            InburgeringError: No such row; the register does not call its rows so; a code that the layout does not have.
         """
         import narwhals as nw
 
@@ -94,7 +94,8 @@ class Audit:
             msg = f"{len(one)} rows have this {key}"
             raise InburgeringError(msg)
         known = {name: _sharp(name, value) for name, value in one[0].items() if value is not None}
-        return {"on": self.on, **self._readings, **known}
+        # An empty cell of a column `on` is an unknown day, as it is to the columns.
+        return {**({} if "on" in names else {"on": self.on}), **self._readings, **known}
 
 
 def audit(
@@ -121,8 +122,7 @@ def audit(
 
     wanted = tuple(FINDINGS if findings is None else findings)
     opened_frame, back = opened(frame)
-    check_types(opened_frame)
-    named, keys = keyed(opened_frame)
+    named, keys = keyed(typed(opened_frame))
     # Lazily, so that the rows of a large register pass through in parts.
     register = named.lazy()
     laid = decided(register, [rule for f in wanted for rule in _rules(f)], on, readings)
@@ -148,7 +148,12 @@ def _rules(finding: Finding) -> Iterator[Rule[Any]]:
 
 def _sharp(name: str, value: Any) -> Known:
     fact = RegisterFacts.facts()[name]
-    return fact.data.codes(value) if fact.kind is Kind.CODE else value  # type: ignore[no-any-return]  # as the column
+    if fact.kind is not Kind.CODE:
+        return value  # type: ignore[no-any-return]  # as the column
+    if value not in list(map(str, fact.data.codes)):
+        msg = f"{name}: what stands in this row is no code of the layout"
+        raise InburgeringError(msg)
+    return fact.data.codes(value)  # type: ignore[no-any-return]  # a code
 
 
 def _tallies(laid: Any, wanted: tuple[Finding, ...]) -> tuple[int, int, tuple[Tally, ...]]:

@@ -17,27 +17,52 @@ Frame = Any
 def opened(frame: Frame) -> tuple[Any, Callable[[Any], Frame]]:
     """The frame as narwhals sees it, and the way back to the kind that came.
 
-    pandas and pyarrow cannot shift days by months: they go by way of Polars. A moment of pandas becomes its day.
+    pandas and pyarrow cannot shift days by months: they go by way of Polars. A moment of pandas becomes its day, in the
+    time zone of its column.
 
     Raises:
-        InburgeringError: It is no dataframe that narwhals knows.
+        InburgeringError: It is no dataframe that narwhals knows, or one with values of several kinds in a column, or
+            with two columns of one name.
     """
     import narwhals as nw
     import narwhals.selectors as nws
+    from narwhals.exceptions import DuplicateError
 
     try:
         work: Any = nw.from_native(frame)
     except TypeError:
         msg = f"a register is a dataframe of Polars, pandas, pyarrow, DuckDB or Spark, not {type(frame).__name__}"
         raise InburgeringError(msg) from None
+    except DuplicateError:
+        msg = "two columns of this frame have the same name"
+        raise InburgeringError(msg) from None
     kind = work.implementation
     if kind.is_pandas_like() or kind.is_pyarrow():
-        polars = nw.from_native(work.to_polars())
+        polars = nw.from_native(_as_polars(work))
         if kind.is_pandas_like():  # pandas has moments, no days
-            polars = polars.with_columns(nws.datetime().cast(nw.Date))
+            polars = _untyped(polars.with_columns(nws.datetime().dt.date()))
         back: Callable[[Any], Frame] = _to_pandas if kind.is_pandas_like() else _to_arrow
         return polars, back
     return work, lambda done: done.to_native()
+
+
+def _as_polars(work: Any) -> Any:
+    """The frame as Polars has it; what the engine quotes of a cell that it cannot read is not repeated."""
+    try:
+        return work.to_polars()
+    except (NotImplementedError, TypeError, ValueError):
+        msg = "this frame cannot be read: a column holds values of several kinds"
+    raise InburgeringError(msg)
+
+
+def _untyped(polars: Any) -> Any:
+    """Columns of text without any text have no type: that is how pandas has a column of nothing."""
+    import narwhals as nw
+    import polars as pl
+
+    native: pl.DataFrame = polars.to_native()
+    empty = [name for name in native.columns if native[name].dtype == pl.String and native[name].is_null().all()]
+    return nw.from_native(native.with_columns(pl.lit(None).alias(name) for name in empty))
 
 
 def _to_pandas(done: Any) -> Frame:

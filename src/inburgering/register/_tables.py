@@ -10,6 +10,7 @@ from typing import Any
 from inburgering.dossier import Group
 from inburgering.errors import InburgeringError
 from inburgering.facts import chosen_readings
+from inburgering.register._assess import typed
 from inburgering.register._frames import Frame, opened
 from inburgering.register._tables_count import Clock, CountBy, Counts, counted
 from inburgering.register._tables_value import Cell, Printing, Row, Table, Tables
@@ -42,6 +43,10 @@ _STARTED = ("0-10", "over")
 _TERM = {"0-10": Text("0-10 weken", "0-10 weeks"), "over": Text("meer dan 10 weken", "over 10 weeks"), "total": _TOTAL}
 _TO, _COHORTS_TO = 100, 10
 _ROUNDED = Text("Afgerond; sommen kunnen daardoor verschillen.", "Rounded; sums may differ for that reason.")
+_TOGETHER = Text(
+    "Wat hier verborgen is, kan volgen uit meer tabellen samen. Geef exacte tabellen niet samen uit.",
+    "What is hidden here may follow from several tables together. Do not publish exact tables together.",
+)
 
 
 def tables(
@@ -73,17 +78,18 @@ def tables(
             municipality, others from registration) or ``"registered"`` (asylum: in the municipality that houses them).
         rounded: Whether counts are printed in hundreds as DUO does, the small cohorts in tens. Shares are of exact counts.
         suppress: Hide figures of one to nine persons, those whose rest is that small, and a second figure of a row or a
-            column when a hidden one would follow from the total.
+            column when a hidden one would follow from the total. Over several tables that is not done: exact figures
+            then carry a warning.
         readings: As for [`assess`][inburgering.register.assess].
 
     Raises:
-        InburgeringError: It is no dataframe; no such way to count, clock or reading.
+        InburgeringError: As for [`assess`][inburgering.register.assess]; no such way to count, or clock.
     """
     chosen_readings(readings)
     if by not in list(CountBy) or clock not in list(Clock):
         msg = f"by is one of {', '.join(CountBy)}; clock one of {', '.join(Clock)}"
         raise InburgeringError(msg)
-    work, _ = opened(frame)
+    work = typed(opened(frame)[0])
     dates = sorted({on, *also_on})
     way, since = next(c for c in CountBy if c == by), next(c for c in Clock if c == clock)
     found = {day: counted(work, day, way, since, readings) for day in dates}
@@ -126,7 +132,8 @@ def _of(group: str, row: dict[str, Any]) -> bool:
 
 
 def _notes(printing: Printing, *more: Text) -> tuple[Text, ...]:
-    return (*((_ROUNDED,) if printing.round_to > 1 else ()), *more)
+    exact = printing.round_to == 1
+    return (*(() if exact else (_ROUNDED,)), *((_TOGETHER,) if exact and printing.suppress else ()), *more)
 
 
 def _day(day: date) -> Text:

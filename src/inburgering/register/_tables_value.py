@@ -22,7 +22,7 @@ class Cell:
     Attributes:
         exact: The count, or the numerator of a share; ``None`` when it is hidden.
         shown: The count as printed: rounded when asked; ``None`` when it is hidden.
-        denominator: Of what it is a share, exact; ``None`` for a bare count.
+        denominator: Of what it is a share, exact; ``None`` for a bare count, and when hidden.
         share: From 0 to 1, of the exact counts; ``None`` for a bare count, when hidden, immature, or of nobody.
         shown_denominator: The denominator as printed.
         mature: Whether everybody in it has been followed for the whole term.
@@ -59,9 +59,11 @@ class Cell:
         return f"{number(self.shown, lang)} / {number(self.shown_denominator or 0, lang)}{share}"
 
     def as_dict(self) -> dict[str, Any]:
-        """What is printed, nothing exact."""
+        """What is printed, nothing exact; of what is hidden not the denominator either: a hidden total is one."""
         shown = {"shown": self.shown, "mature": self.mature}
-        return shown if self.denominator is None else shown | {"of": self.shown_denominator, "percent": self.percent}
+        if self.exact is None or self.denominator is None:
+            return shown
+        return shown | {"of": self.shown_denominator, "percent": self.percent}
 
 
 @attrs.frozen(slots=True)
@@ -184,8 +186,7 @@ class Printing:
     def share(self, n: int, of: int, *, mature: bool = True) -> Cell:
         """A count and its share of a denominator."""
         if self.suppress and (0 < n < _SMALL or 0 < of - n < _SMALL):
-            known = None if of < _SMALL else of
-            return Cell(None, None, known, None, None if known is None else self.shown(of), mature)
+            return Cell(None, None, mature=mature)
         share = n / of if of and mature else None
         return Cell(n, self.shown(n), of, share, self.shown(of), mature)
 
@@ -201,7 +202,7 @@ class Printing:
         grid = [list(row.cells) for row in rows]
         body = len(rows) - 1 if total_row else 0
         across = [[(r, c) for c in range(parts)] for r in range(len(rows)) if parts > 1]
-        lines = across + [[(r, c) for r in range(body)] for c in range(len(grid[0])) if body > 1]
+        lines = across + [[(r, c) for r in range(body)] for c in range(len(grid[0]) if body > 1 else 0)]
         while True:
             single = [line for line in lines if sum(grid[r][c].exact is None for r, c in line) == 1]
             if not single:
@@ -209,4 +210,4 @@ class Printing:
             open_cells = [(r, c) for r, c in single[0] if grid[r][c].exact is not None]
             r, c = min(open_cells, key=lambda at: grid[at[0]][at[1]].exact or 0)
             for place in range(len(grid[r])) if 1 < parts == c else (c,):
-                grid[r][place] = attrs.evolve(grid[r][place], exact=None, shown=None, share=None)
+                grid[r][place] = Cell(None, None, mature=grid[r][place].mature)
