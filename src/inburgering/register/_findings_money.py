@@ -82,12 +82,12 @@ def _surely_protected(f: RegisterFacts) -> Truth:
         "Revoke the fine, unless persistent unwillingness is proven.",
     ),
     yes=Text(
-        "Een asielstatushouder kreeg na de uitspraak van 9 juli 2025 een boete omdat hij te laat was.",
-        "An asylum status holder was fined for being late, after the ruling of 9 July 2025.",
+        "Een asielstatushouder kreeg sinds de uitspraak van 9 juli 2025 een boete voor te laat zijn.",
+        "An asylum status holder was fined for being late, on or after the ruling of 9 July 2025.",
     ),
     no=Text(
-        "Er is geen boete voor een asielstatushouder van na de uitspraak van 9 juli 2025.",
-        "There is no fine of an asylum status holder after the ruling of 9 July 2025.",
+        "Een asielstatushouder kreeg sinds de uitspraak van 9 juli 2025 geen boete voor te laat zijn.",
+        "No asylum status holder was fined for being late on or after the ruling of 9 July 2025.",
     ),
 )
 def asylum_holder_fined_since_ruling(f: RegisterFacts) -> Truth:

@@ -62,7 +62,7 @@ def _obliged_under_2021(f: RegisterFacts) -> Truth:
     by_law=obligation.family_of_clergy,
     remedy=obligation.remedy,
     ask=Text(
-        "Welke vergunning heeft het familielid, en kreeg de persoon ooit een ander verblijfsrecht met inburgeringsplicht?",
+        "Welke vergunning heeft de geestelijk bedienaar, en kreeg de persoon ooit een ander recht met inburgeringsplicht?",
         "Which permit does the sponsor hold, and did the person ever have another right that brings the obligation?",
     ),
     yes=Text(
