@@ -144,3 +144,11 @@ def test_the_group_is_judged_on_a_fixed_term_permit_only(ground: ResidenceGround
         "earlier_right_obliged": True,
     }
     assert found is finds("A23", row)
+
+
+@pytest.mark.article("Regeling 4.1(1)(g)")
+@pytest.mark.parametrize(("offered", "found"), [(date(2023, 7, 20), False), (date(2023, 7, 21), None)])
+def test_the_route_of_the_first_plan_decides_when_an_offer_was_late(offered: date, found: bool | None) -> None:
+    """Another plan since: an offer within three months was in time, a later one may have had six."""
+    row = ASYLUM | {"pip_dated": date(2023, 12, 1), "recorded_offer_dated": offered}
+    assert found is finds("L08a", row)

@@ -7,7 +7,7 @@ from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, DIVOSA, DUO_CHAIN, LETTER_2023, REGELING2021, WI2021
 from inburgering.register._finding import Severity, finding
 from inburgering.register._standing import over, under_2021
-from inburgering.rules import Confidence, Day, Text, Truth, earliest, rule, when
+from inburgering.rules import Confidence, Day, Length, Parameter, Text, Truth, earliest, open_question, rule, when
 from wi2021 import plan
 from wi2021._extension import OFFER_TERM, START_TERM
 from wi2021.obligation import asylum_status_holder
@@ -99,6 +99,14 @@ def plan_waits_for_offer(f: RegisterFacts) -> Truth:
     return f.recorded_pip_awaits_offer & ~_made(f) & asylum_status_holder(f)
 
 
+def _education(f: RegisterFacts) -> Truth:
+    """The first plan has the education route; not on record once another plan is in force."""
+    asked = open_question.truth(
+        "Noemde het eerste plan de onderwijsroute?", "Was the first plan for the education route?"
+    )
+    return when(f.pip_dated == f.first_pip_dated, f.route == Route.EDUCATION, asked)
+
+
 @rule(
     REGELING2021.art("4.1", 1, "g"),
     id="register.offer_last_day",
@@ -112,16 +120,15 @@ def plan_waits_for_offer(f: RegisterFacts) -> Truth:
 def offer_last_day(f: RegisterFacts) -> Day:
     """Three months after the first plan; on the education route six months, in which the programme can begin.
 
-    A term of the regulation: the Algemene termijnenwet does not move it.
+    The route is that of the first plan. A term of the regulation: the Algemene termijnenwet does not move it.
     """
-    education = f.route == Route.EDUCATION
-    return when(education, f.first_pip_dated + START_TERM, f.first_pip_dated + OFFER_TERM)
+    return when(_education(f), f.first_pip_dated + START_TERM, f.first_pip_dated + OFFER_TERM)
 
 
-def _late(f: RegisterFacts, came: Day) -> Truth:
+def _late(f: RegisterFacts, came: Day, term: Parameter[Length]) -> Truth:
     """Came after the last day; or has not come, while the obligation is neither over nor at rest."""
     open_or_come = (came <= f.on) | ~over(f)
-    return asylum_status_holder(f) & (earliest(came, f.on) > offer_last_day(f)) & open_or_come
+    return asylum_status_holder(f) & (earliest(came, f.on) > f.first_pip_dated + term) & open_or_come
 
 
 @finding(
@@ -145,7 +152,7 @@ def offer_late(f: RegisterFacts) -> Truth:
     The Act says "in time" without a number; three months are where the regulation gives a right to an extension. Nobody
     else is owed an offer, so the ground serves asylum status holders only (a commentary says so).
     """
-    return (f.route != Route.EDUCATION) & _late(f, f.recorded_offer_dated)
+    return ~_education(f) & _late(f, f.recorded_offer_dated, OFFER_TERM)
 
 
 @finding(
@@ -170,7 +177,7 @@ def offer_late(f: RegisterFacts) -> Truth:
 )
 def education_start_late(f: RegisterFacts) -> Truth:
     """An asylum status holder on the education route, who could not begin within six months after the first plan."""
-    return (f.route == Route.EDUCATION) & _late(f, f.recorded_offer_start)
+    return _education(f) & _late(f, f.recorded_offer_start, START_TERM)
 
 
 @rule(
