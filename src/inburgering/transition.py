@@ -354,17 +354,18 @@ def treaty_excluded_turkish(f: Facts) -> Truth:
 
 
 def because(decision: Decision[Any], lang: str) -> str:
-    """Why a decision of [`act`][inburgering.transition.act] is what it is, in one sentence that names the deciding fact.
+    """Why an Act applies, in one sentence that names the deciding fact.
 
+    ``decision`` is one of [`act`][inburgering.transition.act], or one that rests on it.
     "Civic Integration Act 2021, because your right of residence was made known on 7 September 2022." Undetermined: the
     sentence that says so. ``lang`` is ``"nl"`` or ``"en"``.
     """
     results = {step.rule: step.result for step in decision.proof.walk()}
-    what, on = results.get(deciding_fact.id), results.get(deciding_day.id)
-    if decision.value is None or what is None:  # two unknown roads can lead to the same day
-        return say(act, decision.value, lang)
+    applies, what, on = (results.get(one.id) for one in (act, deciding_fact, deciding_day))
+    if applies is None or what is None:  # two unknown roads can lead to the same day
+        return say(act, applies, lang)
     because_of = cast("DecidingFact", what)
-    which, reason = decision.value.label[lang], because_of.label[lang]
+    which, reason = cast("Act", applies).label[lang], because_of.label[lang]
     when_ = "" if because_of is DecidingFact.NO_RIGHT else f" {_ON[lang]} {show(on, lang)}"
     return f"{which}, {_WHY[lang]} {reason}{when_}."
 
