@@ -281,13 +281,31 @@ def test_a_fine_for_the_intake_sets_no_integration_period(kind: FineKind) -> Non
 
 
 @pytest.mark.article("Besluit 4.1")
-def test_an_extension_granted_after_a_fine_leaves_the_new_period_open() -> None:
-    """It lengthens the new period, not the three years that are over; by how much is not worked out, so not said."""
+@pytest.mark.parametrize(
+    ("changes", "last_day"),
+    [
+        ({}, date(2027, 9, 1)),
+        ({"days": 5}, date(2027, 9, 6)),
+        ({"last_day": date(2027, 8, 15)}, date(2027, 8, 15)),
+        ({"ground": Ground.NEAR_COMPLETION}, date(2027, 6, 1)),
+        ({"dated": date(2025, 5, 31)}, date(2027, 6, 1)),
+        ({"dated": date(2025, 6, 1)}, None),
+        ({"ground": Ground.NON_EXEMPTING_EDUCATION}, None),
+        ({"ground": None}, None),
+        ({"months": None}, None),
+    ],
+    ids=["3 months", "and 5 days", "a day", "4.4", "before", "same day", "4.3(2)", "no ground", "no length"],
+)
+def test_an_extension_granted_after_a_fine_lengthens_the_new_period(
+    changes: dict[str, Any], last_day: date | None
+) -> None:
+    """A period of a fine to 1 June 2027 and three months for want of culpability; 4.4 and 4.3(2) speak of the three years."""
     fine = Fine(kind=FineKind.ROUTE, dated=date(2025, 6, 1), new_period_last_day=date(2027, 6, 1), revoked=False)
-    granted = Decision(kind=DecisionKind.EXTENSION, dated=date(2026, 2, 1), grants=True, months=3)
-    found = facts_on(Dossier(fines=(fine,), decisions=(granted,)), ON)
+    given: dict[str, Any] = {"dated": date(2026, 2, 1), "ground": Ground.NO_CULPABILITY, "months": 3} | changes
+    granted = Decision(kind=DecisionKind.EXTENSION, grants=True, **given)
+    found = facts_on(Dossier(fines=(fine,), decisions=(granted,)), date(2026, 6, 1))
 
-    assert "fined_period_last_day" not in found
+    assert last_day == found.get("fined_period_last_day")
     assert "granted_months" not in found
 
 

@@ -8,9 +8,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from inburgering.dossier import Course, CourseKind, DecisionKind, Dossier, ExamPart, ExamResult, FineKind, Ground, Level
+from inburgering.dossier import (
+    Course,
+    CourseKind,
+    Decision,
+    DecisionKind,
+    Dossier,
+    ExamPart,
+    ExamResult,
+    FineKind,
+    Ground,
+    Level,
+)
 from inburgering.law import BESLUIT2021, WI2021
-from inburgering.rules import NEVER, Codes, Known, Span, Text, Vocabulary, bounds, day, number, reading, truth
+from inburgering.rules import (
+    NEVER,
+    Codes,
+    Known,
+    Span,
+    Text,
+    Vocabulary,
+    add,
+    bounds,
+    day,
+    days,
+    months,
+    number,
+    reading,
+    truth,
+)
 
 _HOURS = Text("uren", "hours")
 _LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
@@ -141,24 +167,25 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
         sure.append(decision)
     if sure and dossier.fines and _fined(dossier, on) != NEVER:
         return {}  # which of them lengthen the new period of the fine is not worked out
-    last, months, more = NEVER, 0, 0
+    last, full, more = NEVER, 0, 0
     for decision in sorted(sure, key=lambda d: bounds(d.dated or NEVER)):
         if decision.last_day is not None:
             if isinstance(decision.last_day, Span):
                 return {}
-            last, months, more = decision.last_day, 0, 0
+            last, full, more = decision.last_day, 0, 0
         elif decision.months is None and decision.days is None:
             return {}
         else:
-            months, more = months + (decision.months or 0), more + (decision.days or 0)
-    return {"granted_last_day": last, "granted_months": months, "granted_days": more}
+            full, more = full + (decision.months or 0), more + (decision.days or 0)
+    return {"granted_last_day": last, "granted_months": full, "granted_days": more}
 
 
 def _fined(dossier: Dossier, on: date) -> Known:
     """The last day of the new period that a fine set (Wi2021 arts. 24, 25; Besluit 4.1).
 
     The new period after a fine for the intake is for the intake alone (art. 22(2)); art. 23 sets none. An extension granted
-    on or after the fine lengthens that period: then its last day is left unknown.
+    after the fine for want of culpability lengthens that period (Regeling 4.1(2)); one for near completion does not
+    (Besluit 4.4(1)). Of another ground, and where the order is not sure, the last day is left unknown.
     """
     if dossier.fines is None:
         return None
@@ -171,10 +198,52 @@ def _fined(dossier: Dossier, on: date) -> Known:
             continue
         if came is None or fine.revoked is None or fine.new_period_last_day is None:
             return None
-        if fine.kind in (None, FineKind.OTHER) or _extended_since(dossier, fine.dated):
+        if fine.kind in (None, FineKind.OTHER):
             return None
-        ends.append(fine.new_period_last_day)
-    return max(ends, key=bounds, default=NEVER)
+        ends.append((fine.dated, fine.new_period_last_day))
+    if len(ends) == 1:
+        return _extended(dossier, *ends[0], on)
+    return (
+        None
+        if any(_extended_since(dossier, d) for d, _ in ends)
+        else max((e for _, e in ends), key=bounds, default=NEVER)
+    )
+
+
+def _extended(dossier: Dossier, fined: date | Span | None, last: date | Span, on: date) -> date | Span | None:
+    """The last day of the period of a fine, with the extensions granted after it; ``None`` when that is not sure."""
+    if not _extended_since(dossier, fined):
+        return last
+    since: list[tuple[date, Decision]] = []
+    for decision in dossier.decisions or ():
+        known = decision.kind, decision.grants, decision.dated
+        if decision.kind not in (DecisionKind.EXTENSION, None) or decision.grants is False:
+            continue
+        if _by(decision.dated, on) is False or decision.ground is Ground.NEAR_COMPLETION:
+            continue
+        if None in known or not isinstance(decision.dated, date) or not isinstance(fined, date):
+            return None
+        if decision.dated < fined:
+            continue
+        if decision.dated == fined or decision.ground is not Ground.NO_CULPABILITY:
+            return None
+        since.append((decision.dated, decision))
+    for _, decision in sorted(since, key=lambda pair: pair[0]):
+        longer = decision.last_day or _lengthened(last, decision)
+        if longer is None:
+            return None
+        last = longer
+    return last
+
+
+def _lengthened(last: date | Span, decision: Decision) -> date | None:
+    """``last`` with the months and days of a decision; ``None`` without any, and where the two ways of counting part."""
+    if not isinstance(last, date) or (decision.months is None and decision.days is None):
+        return None
+    more = months(decision.months or 0)
+    rolled = add(add(last, days(1)), more.from_first_day())
+    clamped = add(add(last, more), days(1))
+    return add(rolled, days((decision.days or 0) - 1)) if rolled == clamped else None
 
 
 def _extended_since(dossier: Dossier, fined: date | Span | None) -> bool:
