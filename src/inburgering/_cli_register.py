@@ -40,6 +40,12 @@ _ABSENT = Text(
     "Niet te zeggen zonder meer kolommen: {n} beslissingen en bevindingen (het rapport noemt ze).",
     "Cannot be told without more columns: {n} decisions and findings (the report names them).",
 )
+_ASIDE = Text("Opzij gezet", "Set aside")
+_READ = Text("{rows} rijen: {judged} gelezen, {aside} opzij gezet.", "{rows} rows: {judged} read, {aside} set aside.")
+_IGNORED = Text(
+    "Kolommen die niet in de lay-out staan en niet zijn gelezen: {n}.",
+    "Columns that are not in the layout and were not read: {n}.",
+)
 _WRITTEN = Text("Geschreven: {name}", "Written: {name}")
 
 
@@ -157,6 +163,23 @@ def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
     return with_long(reading.frame, files, on=options.on), reading
 
 
+def _output_apart(options: argparse.Namespace) -> None:
+    """Refuse, before anything is read, an output that would take the place of an input, or that has no folder.
+
+    Raises:
+        InburgeringError: As said.
+    """
+    if options.output is None:
+        return
+    if not options.output.parent.is_dir():
+        msg = "the output cannot be written: its folder is not there"
+        raise InburgeringError(msg)
+    inputs = [options.register, *(path for _, path in options.long)]
+    if any(path.exists() and options.output.exists() and options.output.samefile(path) for path in inputs):
+        msg = f"{options.output.name}: the output would take the place of a file that is read: give it another name"
+        raise InburgeringError(msg)
+
+
 @contextmanager
 def _named(path: Path) -> Iterator[None]:
     """What is wrong with a file is said with its name."""
@@ -170,6 +193,7 @@ def _named(path: Path) -> Iterator[None]:
 def _audit(options: argparse.Namespace) -> int:
     from inburgering.register import Severity, audit, report, tables
 
+    _output_apart(options)
     lang, page = options.lang, options.output is not None and options.output.suffix == ".html"
     with _Progress(lang, 4) as progress:
         with progress.step("reading"):
@@ -213,19 +237,40 @@ def _show(found: Audit, reading: Reading, options: argparse.Namespace) -> None:
         for t in found.tallies
         if t.found
     ]
-    counts = {
-        "rows": reading.rows,
-        "judged": reading.judged,
-        "aside": reading.rows - reading.judged,
-        "found": found.found,
-        "rows_found": found.rows_found,
-    }
-    title = _COUNTS[lang].format(**{key: number(n, lang) for key, n in counts.items()})
-    options.draw(title, heads, rows)
+    more = {"found": number(found.found, lang), "rows_found": number(found.rows_found, lang)}
+    sys.stdout.write(_COUNTS[lang].format(**_counts(reading, lang), **more) + "\n")
+    if rows:
+        options.draw("", heads, rows)
+    _show_reading(reading, options)
     fallen = {id for ids in reading.falls_away().values() for id in ids}
     lines = [_ABSENT[lang].format(n=number(len(fallen), lang))] if fallen else []
     lines += [] if options.output is None else [_WRITTEN[lang].format(name=options.output.name)]
     sys.stdout.write("".join(f"{line}\n" for line in lines))
+
+
+def _counts(reading: Reading, lang: str) -> dict[str, str]:
+    from inburgering.register._words import number
+
+    counts = {"rows": reading.rows, "judged": reading.judged, "aside": reading.rows - reading.judged}
+    return {key: number(n, lang) for key, n in counts.items()}
+
+
+def _show_reading(reading: Reading, options: argparse.Namespace) -> None:
+    """What was set aside, by column and reason; how many columns were not read: a header may hold anything."""
+    import polars as pl
+
+    from inburgering.register._words import heading, number
+
+    lang = options.lang
+    faults = reading.set_aside.group_by("column", f"reason_{lang}", maintain_order=True)
+    rows = [
+        [column, why, number(n, lang), str(first)]
+        for column, why, n, first in faults.agg(n=pl.len(), first=pl.col("line").min()).rows()
+    ]
+    if rows:
+        options.draw(_ASIDE[lang], [heading(key, lang) for key in ("column", "reason", "rows", "first_row")], rows)
+    if reading.ignored:
+        sys.stdout.write(_IGNORED[lang].format(n=number(len(reading.ignored), lang)) + "\n")
 
 
 class _Findings:
@@ -283,7 +328,7 @@ def _tables(options: argparse.Namespace) -> int:
 
     with _Progress(options.lang, 2) as progress:
         with progress.step("reading"):
-            frame, _ = _opened(options)
+            frame, reading = _opened(options)
         with progress.step("counting"):
             found = tables(
                 frame,
@@ -296,8 +341,11 @@ def _tables(options: argparse.Namespace) -> int:
                 readings=dict(options.reading),
             )
     if options.format == "json":
-        sys.stdout.write(json.dumps(found.as_dict(), ensure_ascii=False, indent=1) + "\n")
+        counts = {"rows": reading.rows, "judged": reading.judged}
+        sys.stdout.write(json.dumps(counts | found.as_dict(), ensure_ascii=False, indent=1) + "\n")
         return 0
+    sys.stdout.write(_READ[options.lang].format(**_counts(reading, options.lang)) + "\n")
+    _show_reading(reading, options)
     for table in found.tables:
         head, *lines = table.lines(options.lang)
         options.draw(table.title[options.lang], head, lines)

@@ -1,13 +1,15 @@
 """The command ``inburgering``: assess, deadlines, rules, schema; audit and tables of a register.
 
-Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused, 3 an audit found what it was told to fail on. What goes wrong is said on standard error, in
-full, without a traceback and without repeating identifiers.
+Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused, 3 an audit found what it was told to fail on,
+130 stopped by Ctrl+C. What goes wrong is said on standard error, in full, without a traceback and without repeating
+identifiers.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -51,6 +53,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except InburgeringError as error:
         print(f"inburgering: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("inburgering: stopped", file=sys.stderr)
+        return 128 + signal.SIGINT
     except BrokenPipeError:  # pragma: no cover  # the reader of our output has left, such as `head`
         return 0
     except OSError as error:

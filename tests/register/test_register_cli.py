@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -35,6 +36,72 @@ def test_audit_on_the_screen(register: Path, capsys: pytest.CaptureFixture[str])
     out = capsys.readouterr().out
     assert "2 rows: 1 checked, 1 set aside." in out
     assert "L01" in out
+
+
+def test_what_was_set_aside_is_on_the_screen(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """By column and reason, of audit and of tables alike; with how many columns were not read, not what they are called."""
+    text = register.read_text(encoding="utf-8").replace("\n", ",secret\n")
+    register.write_text(text, encoding="utf-8")
+    for command in ("audit", "tables"):
+        assert 0 == run(command, register, "--on", "2023-05-01", "--lang", "en")
+        out = capsys.readouterr().out
+        assert "born" in out
+        assert "a day that does not exist" in out
+        assert "not read: 1." in out
+        assert "secret" not in out
+    assert "2 rows: 1 read, 1 set aside." in out
+
+
+def test_tables_count_every_row_in_json(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Beside the tables stand the rows of the file and the rows that were judged."""
+    assert 0 == run("tables", register, "--on", "2023-05-01", "--format", "json")
+    found = json.loads(capsys.readouterr().out)
+    assert (2, 1) == (found["rows"], found["judged"])
+
+
+@pytest.mark.parametrize("way", ["the same name", "a link"])
+def test_an_output_never_takes_the_place_of_the_register(
+    register: Path, way: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whatever the register is called there, it stands as it was, and the exit code is 1."""
+    output, before = register, register.read_bytes()
+    if way == "a link":
+        output = register.with_name("link.csv")
+        output.symlink_to(register)
+    assert 1 == run("audit", register, "--on", "2023-05-01", "-o", output)
+    assert before == register.read_bytes()
+    assert "another name" in capsys.readouterr().err
+
+
+def test_an_output_without_a_folder_is_refused_first(register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before the register is read: here that would fail too."""
+    register.write_bytes(b"")
+    assert 1 == run("audit", register, "--on", "2023-05-01", "-o", register.with_name("none") / "findings.html")
+    assert "folder" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A register is read more than once; nobody waits for a pipe that stays silent."""
+    path = tmp_path / "register.csv"
+    os.mkfifo(path)
+    assert 1 == run("audit", path, "--on", "2023-05-01")
+    assert "pipe" in capsys.readouterr().err
+
+
+def test_ctrl_c_is_no_traceback(
+    register: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code says that the run was stopped, and nothing was written."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("inburgering.register.audit", stop)
+    output = register.with_name("findings.json")
+    assert 130 == run("audit", register, "--on", "2023-05-01", "-o", output)
+    assert "Traceback" not in capsys.readouterr().err
+    assert [register] == list(register.parent.iterdir())
 
 
 @pytest.mark.parametrize("suffix", ["html", "csv", "parquet", "json"])

@@ -87,6 +87,14 @@ def test_the_page_is_complete_in_both_languages(found: Audit, read: Reading) -> 
         report(found, lang="de")
 
 
+def test_what_stands_in_a_cell_is_said_in_the_language_of_the_page() -> None:
+    """A formula in a Dutch page is *een formule*; rows are numbered as those of the findings are."""
+    read = check(pl.DataFrame({"born": ["1990-01-01"] * 1000 + ["=1+1"]}))
+    made = report(audit(read.frame, on=date(2023, 5, 1)), reading=read)
+    assert "<td>1001</td><td>born</td><td>een formule</td>" in made
+    assert "a formula" not in made
+
+
 def test_the_same_input_gives_the_same_page(found: Audit, read: Reading, page: str) -> None:
     """No clock and no chance: made again it is the same, to the byte."""
     assert page == report(found, reading=read, source="register.csv", lang="en")

@@ -227,6 +227,15 @@ def test_exact_figures_beside_hidden_ones_carry_a_warning(rounded: bool, suppres
     assert [warned] * 7 == [any("several tables" in note.en for note in table.notes) for table in made.tables]
 
 
+@pytest.mark.parametrize(("n", "suppress", "said"), [(1, False, "1 persons"), (1, True, "hidden"), (0, False, None)])
+def test_the_first_table_tells_how_many_could_not_be_placed(n: int, suppress: bool, said: str | None) -> None:
+    """A nought beside persons of whom nothing is known would read as nobody."""
+    rows = [HOUSED, *[HOUSED | {"recorded_as_obliged": None}] * n]
+    notes = [note.en for note in tables(frame(*rows), on=ON, suppress=suppress).tables[0].notes]
+    assert ([said] if said else []) == [said for note in notes if "whether or where" in note and said and said in note]
+    assert bool(n) == any("whether or where" in note for note in notes)
+
+
 def test_a_register_of_nobody_has_tables() -> None:
     """With and without hiding what is small; there are no start months."""
     for suppress in (False, True):

@@ -128,6 +128,9 @@ def _opened(path: Path, delimiter: str | None) -> Sheet:
     if path.is_dir():
         msg = "this is a folder; a register is a .csv or .parquet file"
         raise InburgeringError(msg)
+    if path.exists() and not path.is_file():
+        msg = "this is no file that can be read twice, such as a pipe: save it first"
+        raise InburgeringError(msg)
     if path.suffix.lower() == ".csv":
         return opened_csv(path, delimiter)
     if path.suffix.lower() != ".parquet":

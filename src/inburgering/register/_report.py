@@ -14,6 +14,7 @@ from inburgering._version import __version__
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.register._audit import Audit, Tally
+from inburgering.register._checks import Found
 from inburgering.register._plots import cohorts_plot, findings_plot
 from inburgering.register._words import REPORT, heading, number
 from inburgering.rules import Confidence, Kind, Op, Rule, Text, rests_on, say, show, show_day
@@ -238,7 +239,8 @@ def _absent(reading: Reading | None) -> list[tuple[str, str]]:
 def _aside(reading: Reading | None, lang: str) -> list[tuple[str, ...]]:
     if reading is None:
         return []
+    said = {str(found): found.label[lang] for found in Found}
     return [
-        (number(row["line"], lang), row["column"], row["found"], row[f"reason_{lang}"])
+        (str(row["line"]), row["column"], said[row["found"]], row[f"reason_{lang}"])
         for row in reading.set_aside.head(_ASIDE).to_dicts()
     ]

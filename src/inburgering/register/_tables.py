@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+import attrs
+
 from inburgering.dossier import Group
 from inburgering.errors import InburgeringError
 from inburgering.facts import chosen_readings
@@ -120,7 +122,19 @@ def tables(
         _offers(now, printing),
         _gaps(now, printing),
     )
-    return Tables(on, made, unplaced)
+    return Tables(on, (_told(made[0], unplaced, suppress), *made[1:]), unplaced)
+
+
+def _told(table: Table, unplaced: int, suppress: bool) -> Table:
+    """The table with a note on who is in none of them: unknown is not nought."""
+    if not unplaced:
+        return table
+    n = Printing(1, suppress).count(unplaced)
+    note = Text(
+        f"Onbekend is of of waar zij tellen, in alle tabellen samen: {n.text('nl')} personen.",
+        f"Unknown is whether or where they count, over all tables: {n.text('en')} persons.",
+    )
+    return attrs.evolve(table, notes=(*table.notes, note))
 
 
 def _n(rows: Iterable[dict[str, Any]]) -> int:

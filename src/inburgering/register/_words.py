@@ -60,6 +60,8 @@ _HEADS: Mapping[str, Text] = {
     "column": Text("Kolom", "Column"),
     "found_there": Text("Wat er staat", "What stands there"),
     "reason": Text("Waarom", "Why"),
+    "rows": Text("Rijen", "Rows"),
+    "first_row": Text("Eerste rij", "First row"),
     "rows_in": Text("rijen in het bestand", "rows in the file"),
     "judged": Text("rijen getoetst", "rows checked"),
     "set_aside": Text("rijen opzij gezet", "rows set aside"),
