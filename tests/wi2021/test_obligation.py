@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from inburgering.dossier import (
+    ClergyWork,
     Dossier,
+    Period,
     Person,
     Purpose,
     Registration,
@@ -337,6 +339,33 @@ def test_the_days_of_a_gap_in_registration_are_counted() -> None:
     assert date(2023, 6, 11) == facts["gap_first_day"]
     assert date(2023, 6, 13) == facts["gap_last_day"]
     assert facts["unregistered_since"] == NEVER
+
+
+@pytest.mark.article("Besluit 2.1(2)(c)")
+@pytest.mark.parametrize(
+    ("purpose", "work", "gap"),
+    [
+        (Purpose.HUMANITARIAN_NON_TEMPORARY, "unknown", 0),
+        (Purpose.HUMANITARIAN_NON_TEMPORARY, "paused", 0),
+        (Purpose.CLERGY_WORK, "unknown", None),
+        (Purpose.CLERGY_WORK, "paused", 30),
+        (Purpose.EMPLOYMENT, "unknown", None),
+        (Purpose.EMPLOYMENT, "paused", 30),
+    ],
+)
+def test_a_pause_of_clergy_work_is_a_gap_only_where_that_work_obliges(
+    purpose: Purpose, work: str, gap: int | None
+) -> None:
+    """Paused in April 2023, 30 days: a gap where the obligation hangs on the work; else the work need not be known."""
+    pause = Period(first_day=date(2023, 4, 1), last_day=date(2023, 4, 30))
+    preaching = ClergyWork(first_day=date(2022, 3, 1), last_day=NEVER, incidental=False, pauses=(pause,))
+    known = _dossier((Registration(first_day=date(2022, 3, 1), last_day=NEVER),))
+    person = Person(clergy_work=None if work == "unknown" else (preaching,))
+    right = ResidenceRight(
+        ground=A, purpose=purpose, first_day=date(2022, 3, 1), last_day=NEVER, made_known=date(2022, 3, 1)
+    )
+    facts = facts_on(Dossier(person=person, residence=(right,), registrations=known.registrations), date(2024, 1, 1))
+    assert gap == facts.get("gap_days")
 
 
 @pytest.mark.article("Besluit 2.1(2)")

@@ -15,7 +15,7 @@ from inburgering.dossier import Dossier, Period, Purpose, ResidenceGround, Resid
 from inburgering.facts._transition import first_right, obliging
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
-__all__ = ["chain_facts", "right_known", "rights_begun"]
+__all__ = ["chain_facts", "oblige_by_themselves", "right_known", "rights_begun"]
 
 _CARRYING = frozenset({ResidenceGround.B, ResidenceGround.D, ResidenceGround.G, ResidenceGround.H})
 _LONGEST = years(1)
@@ -41,6 +41,15 @@ def _as_this_act_reads_it(right: ResidenceRight) -> ResidenceRight:
     if sponsor.clergy and sponsor.ground is not ResidenceGround.A:
         return attrs.evolve(right, sponsor=attrs.evolve(sponsor, ground=ResidenceGround.L))
     return right
+
+
+def oblige_by_themselves(rights: list[ResidenceRight]) -> bool:
+    """Whether the rights, oldest first, surely bring the obligation and carry it on, whatever clergy work stands beside."""
+
+    def brings(right: ResidenceRight) -> bool:
+        return right.purpose is not Purpose.CLERGY_WORK and obliging(_as_this_act_reads_it(right)) is True
+
+    return bool(rights) and brings(rights[0]) and all(r.ground in _CARRYING or brings(r) for r in rights)
 
 
 def rights_begun(dossier: Dossier, on: date) -> list[ResidenceRight] | None:

@@ -25,7 +25,7 @@ from inburgering.dossier import (
     Schooling,
     SchoolingKind,
 )
-from inburgering.facts._obligation_chain import right_known, rights_begun
+from inburgering.facts._obligation_chain import oblige_by_themselves, right_known, rights_begun
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
 T = TypeVar("T")
@@ -261,18 +261,21 @@ def _purpose_may_gap(rights: list[ResidenceRight]) -> bool:
 def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """Finished gaps since the right was first made known: no registration, or clergy work paused (Besluit 2.1(2)(a), (c)).
 
-    ``gap_days`` counts the days in gaps of at most a year, overlapping ones once. Whether a stay in between was for a
+    ``gap_days`` counts the days in gaps of at most a year, overlapping ones once. Where every right obliges by itself a
+    pause of clergy work makes no gap, and such work need not be known. Whether a stay in between was for a
     temporary purpose (2.1(2)(b)) needs the sponsor's history; where that can matter everything is left out.
     """
     rights, registered = rights_begun(dossier, on), stretches(dossier.registrations, on)
-    work = dossier.person.clergy_work if dossier.person else None
-    if rights is None or registered is None or work is None or _purpose_may_gap(rights):
+    if rights is None or registered is None or _purpose_may_gap(rights):
         return {}
     known = [r.made_known for r in rights]
     if any(not isinstance(k, date) for k in known):
         return {}
-    pauses = [stretches(w.pauses, on) for w in work]
-    if None in pauses:
+    work = dossier.person.clergy_work if dossier.person else None
+    if oblige_by_themselves(rights):
+        work = ()
+    pauses = [stretches(w.pauses, on) for w in work or ()]
+    if work is None or None in pauses:
         return {}
     between = [(a[1], b[0]) for a, b in pairwise(registered)]
     since = min((bounds(k)[0] for k in known if k is not None), default=NEVER)
