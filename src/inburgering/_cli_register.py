@@ -292,20 +292,30 @@ class _Findings:
         if path.suffix == ".parquet":
             self.frame.write_parquet(path)
         elif path.suffix == ".json":
-            path.write_text(json.dumps(self.content(), ensure_ascii=False, indent=1), encoding="utf-8")
+            with path.open("w", encoding="utf-8") as file:
+                file.writelines(self._json())
         else:
             safe = [pl.col(name).map_elements(neutral, pl.String) for name in self.frame.columns if name == "reference"]
             self.frame.with_columns(safe).write_csv(path)
 
+    def _json(self) -> Iterator[str]:
+        """The whole as JSON, piece by piece, a row a line: a million rows set aside need no million objects at once."""
+        yield json.dumps(self.content(), ensure_ascii=False, indent=1).removesuffix("\n}")
+        for name, frame in (("set_aside", self.reading.set_aside), ("findings", self.frame)):
+            yield f',\n "{name}": ['
+            for place, row in enumerate(frame.iter_rows(named=True)):
+                yield f"{',' if place else ''}\n  {json.dumps(row, ensure_ascii=False)}"
+            yield "\n ]"
+        yield "\n}\n"
+
     def content(self) -> dict[str, Any]:
-        """All there is, in JSON's own terms."""
+        """All there is but the rows, in JSON's own terms."""
         return {
             "audit": "inburgering/audit/1",
             "library": __version__,
             "on": self.found.on.isoformat(),
             "rows": self.reading.rows,
             "judged": self.reading.judged,
-            "set_aside": self.reading.set_aside.to_dicts(),
             "tallies": [
                 {
                     "code": t.finding.code,
@@ -319,7 +329,6 @@ class _Findings:
                 }
                 for t in self.found.tallies
             ],
-            "findings": self.frame.to_dicts(),
         }
 
 

@@ -134,6 +134,8 @@ def test_json_counts_every_row(register: Path) -> None:
     content = json.loads(output.read_text(encoding="utf-8"))
     assert (2, 1) == (content["rows"], content["judged"])
     assert [(2, "born")] == [(row["line"], row["column"]) for row in content["set_aside"]]
+    assert sum(tally["found"] for tally in content["tallies"]) == len(content["findings"])
+    assert {(1, "L01")} <= {(row["line"], row["code"]) for row in content["findings"]}
     assert date(2023, 5, 1).isoformat() == content["on"]
 
 
