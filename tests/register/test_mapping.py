@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -107,6 +108,14 @@ def test_parts_are_tables(tmp_path: Path, text: str) -> None:
     toml.write_text(text)
     with pytest.raises(InburgeringError, match="is a table"):
         mapping(toml)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_mapping_from_a_pipe_is_refused(tmp_path: Path) -> None:
+    """Nobody waits for a pipe that stays silent."""
+    os.mkfifo(tmp_path / "pipe.toml")
+    with pytest.raises(InburgeringError, match="no mapping there"):
+        mapping(tmp_path / "pipe.toml")
 
 
 def test_no_mapping(tmp_path: Path) -> None:

@@ -72,6 +72,8 @@ def mapping(name: str | Path) -> ColumnMap:
     shipped = isinstance(name, str) and name in MAPPINGS
     source: Any = _FOLDER / f"{name}.toml" if shipped else Path(name)
     try:
+        if not shipped and not source.is_file():  # a pipe could stay silent for ever
+            raise FileNotFoundError
         if not shipped and source.stat().st_size > _LARGEST:
             msg = f"a mapping has at most {_LARGEST} bytes"
             raise InburgeringError(msg)
