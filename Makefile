@@ -29,7 +29,7 @@ test: $(VENV)/.dev  ## Run every check: format, lint, types, rooms, tests with b
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/mkdocs build --strict
-	$(BIN)/pytest -n auto --cov
+	$(BIN)/pytest -n auto --dist loadgroup --cov
 
 docs: $(VENV)/.docs  ## Build the documentation into site/
 	$(BIN)/mkdocs build --strict

@@ -29,6 +29,7 @@ from inburgering.rules import (
     with_decisions,
 )
 from inburgering.rules.declare import leaves
+from tests.engines import EMBEDDED
 
 Row = dict[str, Known]
 _ENDS = (
@@ -181,18 +182,9 @@ def frame_of(rules: Iterable[Rule[Any]], rows: Sequence[Mapping[str, Known]]) ->
 def column_outcomes(
     rules: Sequence[Rule[Any]], rows: Sequence[Mapping[str, Known]], engine: str
 ) -> list[dict[str, Any]]:
-    """The outcome of each rule in each row, decided by an engine: ``polars`` or ``duckdb``."""
-    frame = frame_of(rules, rows)
-    if engine == "polars":
-        return list(with_decisions(frame, rules).iter_rows(named=True))
-    import duckdb
-
-    # An own connection on one thread: a shared one would leave threads behind in every test.
-    with duckdb.connect(config={"threads": 1}) as connection:
-        relation = with_decisions(connection.from_arrow(frame.to_arrow()), rules)
-        names = relation.columns
-        found = [dict(zip(names, values, strict=True)) for values in relation.fetchall()]
-    return sorted(found, key=lambda row: int(row["row"]))
+    """The outcome of each rule in each row, decided by an engine that lives in this process."""
+    decided = EMBEDDED[engine](lambda frame: with_decisions(frame, rules), frame_of(rules, rows))
+    return list(decided.sort("row").iter_rows(named=True))
 
 
 def assert_agreement(rules: Iterable[Rule[Any]], rows: Iterable[Mapping[str, Known]], engine: str = "polars") -> None:
@@ -201,7 +193,7 @@ def assert_agreement(rules: Iterable[Rule[Any]], rows: Iterable[Mapping[str, Kno
     Args:
         rules: The rules; those they rest on are compared too.
         rows: The facts of each person by name; a fact that is left out, or ``None``, is unknown. No partly known days.
-        engine: ``polars`` or ``duckdb``.
+        engine: One of [`EMBEDDED`][tests.engines.EMBEDDED].
     """
     wanted = list(rules)
     persons = [{name: value for name, value in row.items() if value is not None} for row in rows]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 import attrs
@@ -12,9 +13,10 @@ from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts, chosen_readings
 from inburgering.register._assess import decided, typed
 from inburgering.register._finding import Finding
-from inburgering.register._frames import Frame, keyed, opened
+from inburgering.register._frames import Frame, keyed, opened, unpivoted
 from inburgering.register.findings import FINDINGS
 from inburgering.rules import Decision, Expr, Kind, Known, Rule, decide
+from inburgering.rules.columns import column_of
 
 __all__ = ["Audit", "Tally", "audit"]
 
@@ -159,9 +161,10 @@ def _sharp(name: str, value: Any) -> Known:
 def _tallies(laid: Any, wanted: tuple[Finding, ...]) -> tuple[int, int, tuple[Tally, ...]]:
     import narwhals as nw
 
-    sums = [nw.col(f.rule.id).cast(nw.Int64).sum().alias(f"{f.code} found") for f in wanted]
-    known = [(~nw.col(f.rule.id).is_null()).cast(nw.Int64).sum().alias(f"{f.code} known") for f in wanted]
-    one = nw.any_horizontal(*(nw.col(f.rule.id) for f in wanted), ignore_nulls=True).cast(nw.Int64).sum()
+    at = partial(column_of, spark=laid.implementation.is_spark_like())
+    sums = [at(f.rule).cast(nw.Int64).sum().alias(f"{f.code} found") for f in wanted]
+    known = [(~at(f.rule).is_null()).cast(nw.Int64).sum().alias(f"{f.code} known") for f in wanted]
+    one = nw.any_horizontal(*(at(f.rule) for f in wanted), ignore_nulls=True).cast(nw.Int64).sum()
     counted = (
         laid.select(nw.len().alias("rows"), one.alias("rows found"), *sums, *known)
         .lazy()
@@ -190,25 +193,26 @@ def _long(laid: Any, keys: tuple[str, ...], wanted: tuple[Finding, ...]) -> Any:
     import narwhals as nw
 
     columns = set(laid.collect_schema().names())
+    at = partial(column_of, spark=laid.implementation.is_spark_like())
 
     def shown(part: Rule[Any] | Expr | None) -> Any:
-        name: str = "" if part is None else part.id if isinstance(part, Rule) else part.data.name
-        text = nw.col(name).cast(nw.String) if name in columns else nw.lit(None, dtype=nw.String)
-        return text.fill_null("")
+        if isinstance(part, Rule):
+            return at(part).cast(nw.String).fill_null("")
+        if part is None or part.data.name not in columns:
+            return nw.lit("")
+        return nw.col(part.data.name).cast(nw.String).fill_null("")
 
     def packed(f: Finding) -> Any:
         remedy = f.remedy if isinstance(f.remedy, Rule) else None
         parts = (nw.lit(f.severity.value), shown(f.recorded), shown(f.by_law), shown(remedy))
-        return nw.when(nw.col(f.rule.id)).then(nw.concat_str(*parts, separator=_BETWEEN)).alias(f.code)
+        return nw.when(at(f.rule)).then(nw.concat_str(*parts, separator=_BETWEEN)).alias(f.code)
 
     def unpacked(place: int, name: str) -> Any:
         text = nw.col("packed").str.split(_BETWEEN).list.get(place)
         return nw.when(text != "").then(text).alias(name)
 
     codes = [f.code for f in wanted]
-    rows = laid.select(*keys, *map(packed, wanted)).unpivot(
-        codes, index=[*keys], variable_name="code", value_name="packed"
-    )
+    rows = unpivoted(laid.select(*keys, *map(packed, wanted)), codes, keys)
     names = ("severity", "recorded", "by_law", "remedy")
     found = rows.filter(~nw.col("packed").is_null())
     unfolded = found.select(*keys, "code", *(unpacked(place, name) for place, name in enumerate(names)))

@@ -92,3 +92,14 @@ def keyed(work: Any) -> tuple[Any, tuple[str, ...]]:
         return nw.from_native(native.with_row_index("line", offset=1)), ("line",)
     numbered = work.with_row_index("line")
     return numbered.with_columns(nw.col("line") + 1), ("line",)
+
+
+def unpivoted(work: Any, codes: list[str], keys: tuple[str, ...]) -> Any:
+    """A row for each of the columns ``codes`` of each row: its keys, the ``code``, and what was ``packed`` in it."""
+    import narwhals as nw
+
+    if not work.implementation.is_duckdb():
+        return work.unpivot(codes, index=[*keys], variable_name="code", value_name="packed")
+    # narwhals asks the connection that all share, which does not see what another connection holds.
+    columns = ", ".join(f'"{code}"' for code in codes)
+    return nw.from_native(work.to_native().query("wide", f"UNPIVOT wide ON {columns} INTO NAME code VALUE packed"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from typing import Any
 
 from inburgering.dossier import Act, Group
 from inburgering.rules import NEVER, Codes
+from inburgering.rules.columns import column_of
 from inburgering.transition import act
 from wi2021 import obligation, plan
 
@@ -81,12 +83,13 @@ def counted(work: Any, on: date, by: CountBy, clock: Clock, readings: Mapping[st
     if by is CountBy.LAW:
         rules += [obligation.obliged, act]
     work = decided(work.drop("on") if "on" in have else work, rules, on, readings)
-    starts, over = nw.col(plan.pip_term_starts.id), nw.col(plan.pip_over_ten_weeks.id)
+    at = partial(column_of, spark=work.implementation.is_spark_like())
+    starts, over = at(plan.pip_term_starts), at(plan.pip_over_ten_weeks)
     asylum = nw.col("recorded_group") == Group.ASYLUM_STATUS_HOLDER.value
     first = "linked_to_municipality" if clock is Clock.LINKED else "housing_registered"
     begun = nw.when(asylum).then(nw.col(first)).otherwise(nw.col("brp_registered")) <= nw.lit(on)
     obliged = (
-        nw.col(obligation.obliged.id) & (nw.col(act.id) == Act.WI2021.value)
+        at(obligation.obliged) & (at(act) == Act.WI2021.value)
         if by is CountBy.LAW
         else nw.col("recorded_as_obliged") & (nw.col("recorded_act") == Act.WI2021.value)
     )
