@@ -103,14 +103,6 @@ def _parquet(text: str) -> Path:
     return path
 
 
-def _long(text: str) -> tuple[str, Path]:
-    name, equals, path = text.partition("=")
-    if not equals:
-        msg = "a long file as NAME=FILE"
-        raise argparse.ArgumentTypeError(msg)
-    return name, Path(path)
-
-
 class _Progress:
     """A progress bar on standard error, for work of over a second, on a terminal only."""
 
@@ -148,36 +140,11 @@ class _Progress:
 
 def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
     """The rows to judge, with the facts of the long files, and how the file was read."""
-    from inburgering.register import read, read_long
+    from inburgering.register import read
 
     with _named(options.register):
         reading = read(options.register, mapping=options.map)
-    if not options.long:
-        return reading.frame, reading
-    from inburgering.register import with_long
-
-    files = {}
-    for name, path in options.long:
-        with _named(path):
-            files[name] = read_long(name, path).frame
-    return with_long(reading.frame, files, on=options.on), reading
-
-
-def _output_apart(options: argparse.Namespace) -> None:
-    """Refuse, before anything is read, an output that would take the place of an input, or that has no folder.
-
-    Raises:
-        InburgeringError: As said.
-    """
-    if options.output is None:
-        return
-    if not options.output.parent.is_dir():
-        msg = "the output cannot be written: its folder is not there"
-        raise InburgeringError(msg)
-    inputs = [options.register, *(path for _, path in options.long)]
-    if any(path.exists() and options.output.exists() and options.output.samefile(path) for path in inputs):
-        msg = f"{options.output.name}: the output would take the place of a file that is read: give it another name"
-        raise InburgeringError(msg)
+    return reading.frame, reading
 
 
 @contextmanager
