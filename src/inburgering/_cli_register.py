@@ -80,9 +80,6 @@ def _register(sub: argparse.ArgumentParser, day: Any, reading: Any) -> None:
         "--map", metavar="MAPPING", help="a shipped mapping such as ggm, or a TOML file, for other headers"
     )
     sub.add_argument(
-        "--long", action="append", default=[], type=_long, metavar="NAME=FILE", help="such as pips=pips.csv"
-    )
-    sub.add_argument(
         "--reading", action="append", default=[], type=reading, metavar="NAME=CODE", help="another reading"
     )
 
@@ -145,6 +142,23 @@ def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
     with _named(options.register):
         reading = read(options.register, mapping=options.map)
     return reading.frame, reading
+
+
+def _output_apart(options: argparse.Namespace) -> None:
+    """Refuse, before anything is read, an output that would take the place of an input, or that has no folder.
+
+    Raises:
+        InburgeringError: As said.
+    """
+    if options.output is None:
+        return
+    if not options.output.parent.is_dir():
+        msg = "the output cannot be written: its folder is not there"
+        raise InburgeringError(msg)
+    inputs = [options.register, *(path for _, path in options.long)]
+    if any(path.exists() and options.output.exists() and options.output.samefile(path) for path in inputs):
+        msg = f"{options.output.name}: the output would take the place of a file that is read: give it another name"
+        raise InburgeringError(msg)
 
 
 @contextmanager
