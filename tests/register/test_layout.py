@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from docs._layout import page
 from inburgering.facts import RegisterFacts
 from inburgering.register._layout import WIDE, data_dictionary, layout, register_schema
 
@@ -92,3 +93,13 @@ def test_never_is_the_last_day_of_the_calendar() -> None:
     """The words of the layout name the day that stands for: does not come."""
     allowed = {row[1]: row[3] for row in data_dictionary("en")}
     assert date.max.isoformat() in allowed["pip_dated"]
+
+
+def test_the_page_has_every_column_of_every_file() -> None:
+    """One table a file; a bar in a cell would break it."""
+    tables = page().split("\n## ")
+    for file in layout():
+        (table,) = [part for part in tables if part.startswith(f"{file.name}\n")]
+        rows = [line.split("|") for line in table.splitlines() if line.startswith("| `")]
+        assert [f" `{column.name}` " for column in file.columns] == [row[1] for row in rows]
+        assert {7} == {len(row) for row in rows}
