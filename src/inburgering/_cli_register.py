@@ -80,6 +80,9 @@ def _register(sub: argparse.ArgumentParser, day: Any, reading: Any) -> None:
         "--map", metavar="MAPPING", help="a shipped mapping such as ggm, or a TOML file, for other headers"
     )
     sub.add_argument(
+        "--long", action="append", default=[], type=_long, metavar="NAME=FILE", help="such as pips=pips.csv"
+    )
+    sub.add_argument(
         "--reading", action="append", default=[], type=reading, metavar="NAME=CODE", help="another reading"
     )
 
@@ -98,6 +101,14 @@ def _parquet(text: str) -> Path:
         msg = "a file that ends in .parquet"
         raise argparse.ArgumentTypeError(msg)
     return path
+
+
+def _long(text: str) -> tuple[str, Path]:
+    name, equals, path = text.partition("=")
+    if not equals:
+        msg = "a long file as NAME=FILE"
+        raise argparse.ArgumentTypeError(msg)
+    return name, Path(path)
 
 
 class _Progress:
@@ -137,11 +148,39 @@ class _Progress:
 
 def _opened(options: argparse.Namespace) -> tuple[Any, Reading]:
     """The rows to judge, with the facts of the long files, and how the file was read."""
-    from inburgering.register import read
+    from inburgering.register import read, with_long
 
     with _named(options.register):
         reading = read(options.register, mapping=options.map)
-    return reading.frame, reading
+    if not options.long:
+        return reading.frame, reading
+    files: dict[str, Any] = {}
+    for name, path in options.long:
+        with _named(path):
+            if name in files:
+                msg = f"there are two long files {name}: put their rows in one"
+                raise InburgeringError(msg)
+            files[name] = _whole(name, path)
+    return with_long(reading.frame, files, on=options.on), reading
+
+
+def _whole(name: str, path: Path) -> Any:
+    """The rows of a long file.
+
+    Raises:
+        InburgeringError: Not every row can be read. A person would be judged on a part of what there is.
+    """
+    from inburgering.register import read_long
+
+    reading = read_long(name, path)
+    if reading.rows > reading.judged:
+        first = reading.set_aside.row(0, named=True)
+        msg = (
+            f"{reading.rows - reading.judged} of {reading.rows} rows cannot be read, and their persons would be judged "
+            f"on a part of their record; the first is row {first['line']}, column {first['column']}: {first['reason_en']}"
+        )
+        raise InburgeringError(msg)
+    return reading.frame
 
 
 def _output_apart(options: argparse.Namespace) -> None:

@@ -175,7 +175,7 @@ def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "none.csv" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("options", [["-o", "findings.docx"], ["--on", "yesterday"]])
+@pytest.mark.parametrize("options", [["-o", "findings.docx"], ["--on", "yesterday"], ["--long", "pips"]])
 def test_misuse(register: Path, options: list[str]) -> None:
     """An unknown form, a long file without a name, or no day: exit code 2."""
     assert 2 == run("audit", register, "--on", "2023-05-01", *options)
@@ -187,3 +187,43 @@ def test_schema_of_a_register(capsys: pytest.CaptureFixture[str]) -> None:
     schema = json.loads(capsys.readouterr().out)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert "first_pip_dated" in json.dumps(schema)
+
+
+def plans(folder: Path, rows: str) -> Path:
+    path = folder / "pips.csv"
+    path.write_text("reference,dated,route\n" + rows, encoding="utf-8")
+    return path
+
+
+def test_a_long_file_gives_the_facts_of_its_rows(tmp_path: Path) -> None:
+    """A late plan that stands in the long file alone is found; without the file it cannot be told."""
+    wide = tmp_path / "register.csv"
+    wide.write_text(
+        "reference,notified,brp_registered,to_be_housed,third_party_awaited,died,record_ended,dutch,temporary_exemption_decided,"
+        "exemption_decided,dispensation_decided,fulfilled_decided,ended_decided\n"
+        "a,2023-01-02,2023-01-02,nee,nee,nooit,nee,nee,nee,nee,nee,nee,nee\n",
+        encoding="utf-8",
+    )
+    output = tmp_path / "findings.json"
+
+    def found(*long: object) -> set[str]:
+        assert 0 == run("audit", wide, "--on", "2024-01-01", "-o", output, *long)
+        return {row["code"] for row in json.loads(output.read_text(encoding="utf-8"))["findings"]}
+
+    assert "A01a" not in found()
+    assert "A01a" in found("--long", f"pips={plans(tmp_path, 'a,2023-06-01,b1')}")
+
+
+@pytest.mark.parametrize(
+    ("rows", "twice", "said"),
+    [("a,2023-02-30,b1\n", False, "1 of 1 rows cannot be read"), ("a,2023-06-01,b1\n", True, "two long files pips")],
+)
+def test_half_a_record_is_not_judged(
+    register: Path, rows: str, twice: bool, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A long file with a row that cannot be read, or given twice, is refused by name: its persons would be judged on a part."""
+    long = ["--long", f"pips={plans(register.parent, rows)}"]
+    assert 1 == run("audit", register, "--on", "2023-05-01", *long, *(long if twice else []))
+    err = capsys.readouterr().err
+    assert f"pips.csv: {said}" in err or f"pips.csv: there are {said}" in err
+    assert "2023-02-30" not in err

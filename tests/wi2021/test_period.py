@@ -321,3 +321,22 @@ def test_lessons_before_the_plan_do_not_count_for_near_completion() -> None:
 
     assert 120 == found["course_hours_counted"]
     assert found["all_lessons_attended"] is True
+
+
+@pytest.mark.article("Besluit 4.5(4)", "Regeling 4.1(2)")
+def test_a_last_day_that_does_not_come_names_none() -> None:
+    """A decision that says 'no last day' and six months gives six months: it names no day, before a fine or after."""
+    granted = Decision(
+        kind=DecisionKind.EXTENSION,
+        dated=date(2026, 2, 1),
+        grants=True,
+        ground=Ground.NO_CULPABILITY,
+        months=6,
+        last_day=NEVER,
+    )
+    found = facts_on(Dossier(decisions=(granted,)), ON)
+    assert (NEVER, 6, 0) == (found["granted_last_day"], found["granted_months"], found["granted_days"])
+
+    fine = Fine(kind=FineKind.ROUTE, dated=date(2026, 1, 10), revoked=False, new_period_last_day=date(2027, 1, 10))
+    fined = facts_on(Dossier(decisions=(granted,), fines=(fine,)), ON)
+    assert date(2027, 7, 10) == fined["fined_period_last_day"]

@@ -169,15 +169,20 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
         return {}  # which of them lengthen the new period of the fine is not worked out
     last, full, more = NEVER, 0, 0
     for decision in sorted(sure, key=lambda d: bounds(d.dated or NEVER)):
-        if decision.last_day is not None:
-            if isinstance(decision.last_day, Span):
+        if (named := _named(decision)) is not None:
+            if isinstance(named, Span):
                 return {}
-            last, full, more = decision.last_day, 0, 0
+            last, full, more = named, 0, 0
         elif decision.months is None and decision.days is None:
             return {}
         else:
             full, more = full + (decision.months or 0), more + (decision.days or 0)
     return {"granted_last_day": last, "granted_months": full, "granted_days": more}
+
+
+def _named(decision: Decision) -> date | Span | None:
+    """The last day that a decision names; one that does not come names none."""
+    return None if decision.last_day == NEVER else decision.last_day
 
 
 def _fined(dossier: Dossier, on: date) -> Known:
@@ -229,7 +234,7 @@ def _extended(dossier: Dossier, fined: date | Span | None, last: date | Span, on
             return None
         since.append((decision.dated, decision))
     for _, decision in sorted(since, key=lambda pair: pair[0]):
-        longer = decision.last_day or _lengthened(last, decision)
+        longer = _named(decision) or _lengthened(last, decision)
         if longer is None:
             return None
         last = longer

@@ -16,6 +16,7 @@ from inburgering.register._long import LONG, LongFile
 from inburgering.register._mapping import ColumnMap, mapping
 from inburgering.register._read import Reading, check, read, read_long
 from inburgering.register._read_falls import falls_away
+from inburgering.register._reduce import NOT_REDUCED, with_long
 from inburgering.register._report import report
 from inburgering.register._synthetic import synthetic, write_synthetic
 from inburgering.register._tables import Clock, CountBy, tables
@@ -35,6 +36,7 @@ __all__ = [
     "LONG",
     "Layout",
     "LongFile",
+    "NOT_REDUCED",
     "Reading",
     "Row",
     "Severity",
@@ -55,5 +57,6 @@ __all__ = [
     "report",
     "synthetic",
     "tables",
+    "with_long",
     "write_synthetic",
 ]

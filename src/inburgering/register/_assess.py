@@ -11,6 +11,7 @@ from typing import Any
 from inburgering.catalogue import all_rules
 from inburgering.errors import InburgeringError
 from inburgering.facts import Facts, RegisterFacts, chosen_readings
+from inburgering.register._derived import derived
 from inburgering.register._frames import Frame, opened
 from inburgering.rules import Kind, Rule, with_decisions
 
@@ -39,7 +40,7 @@ def assess(
     Args:
         frame: One row a person, one column a fact (see the layout of a register), of Polars (eager or lazy), pandas,
             pyarrow, DuckDB or Spark. Null is unknown; a fact without a column is unknown in every row. Other columns
-            are left alone. A lazy frame stays lazy.
+            are left alone. A lazy frame stays lazy. Without a column ``pension_day`` it is worked out from ``born``.
         on: The day asked about; a column ``on`` wins over it.
         rules: The rules to decide, and those they rest on; else all of [`DECISIONS`][inburgering.register.DECISIONS].
         readings: For a choice that the text leaves open, the code of another reading than the default.
@@ -60,7 +61,7 @@ def decided(work: Any, rules: Iterable[Rule[Any]], on: date, readings: Mapping[s
     import narwhals as nw
 
     given = {"on": on, **chosen_readings(readings)}
-    return nw.from_native(with_decisions(work.to_native(), rules, given))
+    return nw.from_native(with_decisions(derived(work, on).to_native(), rules, given))
 
 
 _FITS: Mapping[Kind, str] = {
@@ -87,16 +88,31 @@ def typed(work: Any) -> Any:
     """
     import narwhals as nw
 
-    faults, empty = [], []
-    for name, dtype in work.collect_schema().items():
-        fact = RegisterFacts.facts().get(name)
-        if fact is None:
-            continue
-        if dtype == nw.Unknown:
-            empty.append(nw.col(name).cast(getattr(nw, _TYPES[fact.kind])))
-        elif not re.fullmatch(_FITS[fact.kind], str(dtype)):
-            faults.append(f"{name}: {dtype}, where {_WANTED[fact.kind]} is wanted")
+    schema, facts = work.collect_schema(), RegisterFacts.facts()
+    kinds = {name: facts[name].kind for name in schema.names() if name in facts}
+    refuse_misfits(schema, kinds)
+    empty = [cast(nw.col(name), kind) for name, kind in kinds.items() if schema[name] == nw.Unknown]
+    return work.with_columns(*empty) if empty else work
+
+
+def refuse_misfits(schema: Mapping[str, Any], kinds: Mapping[str, Kind], file: str = "") -> None:
+    """Refuse columns that are not of the kind they should be; one without a type holds nothing, and fits.
+
+    Raises:
+        InburgeringError: Every such column (after the name of its file), with what was found and what is wanted.
+    """
+    faults = [
+        f"{file}{name}: {schema[name]}, where {_WANTED[kind]} is wanted"
+        for name, kind in kinds.items()
+        if not re.fullmatch(_FITS[kind] + "|Unknown", str(schema[name]))
+    ]
     if faults:
         msg = "these columns are not what the layout of a register says:\n  " + "\n  ".join(faults)
         raise InburgeringError(msg)
-    return work.with_columns(*empty) if empty else work
+
+
+def cast(column: Any, kind: Kind) -> Any:
+    """A column as the type of a kind."""
+    import narwhals as nw
+
+    return column.cast(getattr(nw, _TYPES[kind]))

@@ -12,6 +12,7 @@ import attrs
 from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts, chosen_readings
 from inburgering.register._assess import decided, typed
+from inburgering.register._derived import derived
 from inburgering.register._finding import Finding
 from inburgering.register._frames import Frame, keyed, opened, unpivoted
 from inburgering.register.findings import FINDINGS
@@ -126,7 +127,7 @@ def audit(
     opened_frame, back = opened(frame)
     named, keys = keyed(typed(opened_frame))
     # Lazily, so that the rows of a large register pass through in parts.
-    register = named.lazy()
+    register = derived(named.lazy(), on)
     laid = decided(register, [rule for f in wanted for rule in _rules(f)], on, readings)
     rows, rows_found, tallies = _tallies(laid, wanted)
     found = _long(laid, keys, wanted)

@@ -13,6 +13,7 @@ from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts
 from inburgering.register._checks import Cell, Found, as_it_stands, cell, reason
 from inburgering.register._column import Column
+from inburgering.register._derived import pension_day
 from inburgering.register._layout import IDENTIFIERS, WIDE
 from inburgering.register._long import LONG
 from inburgering.register._mapping import ColumnMap
@@ -44,7 +45,8 @@ class Reading:
             what stands there, never the value), ``reason_nl``, ``reason_en``; in the order of the lines.
         rows: The number of rows in the file.
         judged: The number of rows in ``frame``.
-        absent: The columns of facts that the file does not have, in the order of the layout.
+        absent: The columns of facts that the file does not have and that do not follow from those it has, in the order
+            of the layout.
         ignored: The headers that are no column of the layout. They are as the file has them.
     """
 
@@ -178,7 +180,8 @@ def _checked(sheet: Sheet, columns: Sequence[Column], headers: ColumnMap, *, one
     good = sheet.frame if bad.is_empty() else sheet.frame.filter(~pl.col("line").is_in(bad.implode()))
     kept = {"line": pl.col("line").cast(pl.Int64), **(_derived(cells) if one_row_each else {})}
     kept |= {column.name: this.value for column, this in cells.items() if column not in IDENTIFIERS}
-    absent = tuple(c.name for c in columns if c.name in RegisterFacts.facts() and c.name not in kept)
+    follows = {pension_day.id} if "born" in kept else set()
+    absent = tuple(c.name for c in columns if c.name in RegisterFacts.facts() and c.name not in {*kept, *follows})
     return Reading(good.select(**kept), set_aside, rows, rows - bad.len(), absent, ignored)
 
 
