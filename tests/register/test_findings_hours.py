@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from inburgering.facts._recorded import ReleaseGround
+from inburgering.dossier import Act
+from inburgering.facts._recorded import ReleaseGround, ReleaseKind
 from inburgering.register import _findings_hours
 from inburgering.register._findings_hours import HoursRemedy
 from inburgering.rules import Rule, value_of
@@ -35,6 +36,33 @@ CASES = cases(
         TAUGHT | {"hours_without_contract": 1},
         {"hours_without_contract": 0},
         "hours_without_contract",
+    ),
+    Case(
+        "L03",
+        "Kamerbrief D.2.2.1",
+        TAUGHT | {"hours_without_invoice": 1, "ona_hours": 64},
+        {"ona_hours": 63},
+        "hours_without_invoice",
+    ),
+    Case(
+        "L03",
+        "Kamerbrief D.2.2.1",
+        TAUGHT | {"hours_without_invoice": 1, "ona_hours": 0, "agi_requested": True},
+        {"agi_requested": False},
+        "agi_requested",
+    ),
+    Case(
+        "L11",
+        "Kamerbrief D.2.2",
+        TAUGHT
+        | {
+            "recorded_act": Act.WI2013,
+            "recorded_release": ReleaseKind.DISPENSATION,
+            "recorded_release_ground": ReleaseGround.EFFORT,
+            "hours_declared": 599,
+        },
+        {"hours_declared": 600},
+        "hours_declared",
     ),
     Case(
         "L04a", "Kamerbrief D.2.2", TAUGHT | {"hours_outside_mark": 1}, {"hours_outside_mark": 0}, "hours_outside_mark"

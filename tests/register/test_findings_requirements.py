@@ -111,6 +111,11 @@ CASES = cases(
     Case("A21d", "Wet 5(1)", DISPENSED, {"recorded_period_last_day": date(2024, 1, 14)}, "dispensation_decided"),
     Case("A21e", "Wet 4(1)", EXEMPTED, {"record_ended": True}, "record_ended"),
     Case(
+        "A24", "Wet 3(1)", FAMILY | {"died": date(2024, 1, 15)}, {"died": date(2024, 1, 16)}, "recorded_period_last_day"
+    ),
+    Case("A24", "Wet 3(1)", FAMILY | {"dutch": True}, {"recorded_period_last_day": date(2024, 1, 14)}, "record_ended"),
+    Case("A24", "Wet 3(1)", FAMILY | {"ended_decided": True}, {"fulfilled_decided": True}, "dispensation_decided"),
+    Case(
         "A21f",
         "Wet 5(2)",
         DISPENSED | {"recorded_release_ground": ReleaseGround.EFFORT},

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from inburgering.dossier import Act
 from inburgering.facts import RegisterFacts
-from inburgering.facts._recorded import ReleaseGround
-from inburgering.law import BESLUIT2021, LETTER_2023, REGELING2021, REGELING_OLD, WI2021, Practice
+from inburgering.facts._recorded import ReleaseGround, ReleaseKind
+from inburgering.law import BESLUIT2021, LETTER_2023, REGELING_OLD, WI2021, Practice
 from inburgering.register._finding import Severity, finding
 from inburgering.rules import Code, Codes, Confidence, Layer, Text, Truth, parameter, rule, when
 
@@ -72,9 +73,10 @@ def _carries_ona(f: RegisterFacts) -> Truth:
     label=Text("wat er met de uren moet gebeuren", "what must be done about the hours"),
     value=Text("Wat er met de uren moet gebeuren: {value}.", "What must be done about the hours: {value}."),
     reconsider=Text(
-        "Er is ontheffing gegeven op deze uren: onderzoek dat zorgvuldig. Of de persoon iets te verwijten valt, moet DUO "
-        "aantonen.",
-        "A dispensation was granted on these hours: look into it with care. That the person is to blame is for DUO to show.",
+        "Er is ontheffing gegeven op deze uren: onderzoek dat zorgvuldig. DUO onderzoekt of de persoon "
+        "aantoonbaar iets te verwijten valt.",
+        "A dispensation was granted on these hours: look into it with care. DUO examines whether the person can be shown to be "
+        "to blame.",
     ),
     check_first=Text(
         "Met deze uren wordt ontheffing gevraagd: leg ze naast contracten en facturen, vóór de ontheffing wordt gegeven.",
@@ -118,13 +120,52 @@ def hours_remedy(f: RegisterFacts) -> Code:
     ),
 )
 def declared_without_papers(f: RegisterFacts) -> Truth:
-    """Declared hours of a course of which DUO has no contract, or no invoice. The hours may have been attended."""
-    return (f.hours_without_contract > 0) | (f.hours_without_invoice > 0)
+    """Declared hours of a course of which DUO has no contract, or, where something rests on them, no invoice.
+
+    The hours may have been attended. An invoice reaches DUO for a loan only (Besluit 2021 art. 9.5), so a missing one says
+    nothing of the courses of a municipality or of who pays for them; it counts where the hours are to carry a dispensation
+    or ONA, for which the letter has them laid beside contracts and invoices.
+    """
+    rests = f.agi_requested | (f.recorded_release_ground == ReleaseGround.EFFORT) | (f.ona_hours >= ONA_HOURS)
+    return (f.hours_without_contract > 0) | ((f.hours_without_invoice > 0) & rests)
+
+
+@finding(
+    "L11",
+    Severity.DOUBT,
+    _STATEMENTS,
+    REGELING_OLD.art("2.4b", None, "a"),
+    recorded=RegisterFacts.hours_declared,
+    ask=Text(
+        "Op welke uren is de ontheffing gegeven, en bij welke scholen?",
+        "On which hours was the dispensation granted, and at which schools?",
+    ),
+    remedy=Text(
+        "Onderzoek de ontheffing zorgvuldig, en leg de uren naast contracten en facturen.",
+        "Look into the dispensation with care, and lay the hours beside contracts and invoices.",
+    ),
+    yes=Text(
+        "Er is ontheffing wegens inspanningen op minder dan 600 opgegeven uren.",
+        "A dispensation for efforts rests on fewer than 600 declared hours.",
+    ),
+    no=Text(
+        "Er is geen ontheffing wegens inspanningen op minder dan 600 uren.",
+        "No dispensation for efforts rests on fewer than 600 hours.",
+    ),
+)
+def effort_on_too_few_hours(f: RegisterFacts) -> Truth:
+    """A dispensation for efforts (AGI) under an older Act, with fewer than 600 declared hours on record.
+
+    In doubt: hours may be missing from the record, and who was in special, practical or transition education has a route of
+    its own (Regeling 2021 art. 12.2a).
+    """
+    granted = (f.recorded_release == ReleaseKind.DISPENSATION) & (f.recorded_release_ground == ReleaseGround.EFFORT)
+    return f.recorded_act.is_in({Act.WI2007, Act.WI2013}) & granted & (f.hours_declared < AGI_HOURS)
 
 
 @finding(
     "L04a",
-    Severity.ERROR,
+    Severity.DOUBT,
     _STATEMENTS,
     WI2021.art("32", 1),
     confidence=Confidence.INFERRED,
@@ -143,7 +184,8 @@ def declared_without_papers(f: RegisterFacts) -> Truth:
 def declared_outside_mark(f: RegisterFacts) -> Truth:
     """Declared hours of a course that ended before the school got the mark, or began after its last day with the mark.
 
-    Statements are taken over the time of the mark only. How the mark ended makes no difference here; see L06.
+    Statements are taken over the time of the mark only. How the mark ended makes no difference here; see L06. In doubt: hours
+    without a statement are those registered, and nothing may rest on them.
     """
     return f.hours_outside_mark > 0
 
@@ -177,7 +219,6 @@ def declared_partly_outside_mark(f: RegisterFacts) -> Truth:
     "L05",
     Severity.DOUBT,
     _CHECK,
-    REGELING2021.art("6.2", 4),
     recorded=RegisterFacts.hours_attended,
     by_law=RegisterFacts.hours_bought,
     ask=Text(
@@ -194,7 +235,7 @@ def attended_more_than_bought(f: RegisterFacts) -> Truth:
 
 @finding(
     "L06",
-    Severity.ERROR,
+    Severity.DOUBT,
     _STATEMENTS,
     WI2021.art("32", 1),
     confidence=Confidence.INFERRED,
@@ -211,7 +252,10 @@ def attended_more_than_bought(f: RegisterFacts) -> Truth:
     ),
 )
 def declared_after_withdrawal(f: RegisterFacts) -> Truth:
-    """Declared hours of a course begun after a withdrawn mark's last day; hours of before it may still be declared."""
+    """Declared hours of a course begun after a withdrawn mark's last day; hours of before it may still be declared.
+
+    In doubt for the same reason as L04a.
+    """
     return f.hours_after_withdrawal > 0
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from inburgering import transition
 from inburgering.dossier import Act, Group, ResidenceGround
 from inburgering.facts import RegisterFacts
-from inburgering.law import BESLUIT2021, LETTER_2022, LETTER_2023, WI2021, Practice
+from inburgering.law import BESLUIT2021, LETTER_2022, LETTER_2023, WI2021, WI_OLD, Practice
 from inburgering.register._finding import Severity, finding
 from inburgering.register._standing import stands_obliged, under_2021
 from inburgering.rules import Confidence, Day, Text, Truth, latest, parameter, weeks, when
@@ -58,6 +58,7 @@ def _obliged_under_2021(f: RegisterFacts) -> Truth:
     Severity.ERROR,
     LETTER_2023.cite("D.1"),
     WI2021.art("3", 1),
+    WI_OLD.art("3", 1),
     recorded=RegisterFacts.recorded_as_obliged,
     by_law=obligation.family_of_clergy,
     remedy=obligation.remedy,

@@ -166,7 +166,7 @@ def request_window(f: RegisterFacts) -> Day:
 
 @finding(
     "A10",
-    Severity.BREACH,
+    Severity.DOUBT,
     BESLUIT2021.art("4.5", 1),
     recorded=RegisterFacts.recorded_extension_requested,
     by_law=request_window,
@@ -179,7 +179,7 @@ def extension_asked_too_soon(f: RegisterFacts) -> Truth:
     """Received more than six months before the period was over, or before there was a period.
 
     For three years without extension that is the rule of thumb of two and a half years; in an extended period or a new one
-    after a fine it lies later, and the Act wins.
+    after a fine it lies later, and the Act wins. In doubt: who asks too soon breaks no duty, but may have got no answer.
     """
     asked = under_2021(f) & f.recorded_extension_requested.comes()
     return asked & (f.recorded_extension_requested < request_window(f))

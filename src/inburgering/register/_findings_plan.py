@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from inburgering.dossier import Route
+from inburgering.dossier import Level, Route
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, DIVOSA, DUO_CHAIN, LETTER_2023, REGELING2021, WI2021
 from inburgering.register._finding import Severity, finding
 from inburgering.register._standing import over, under_2021
-from inburgering.rules import Confidence, Day, Length, Parameter, Text, Truth, earliest, open_question, rule, when
+from inburgering.rules import (
+    Confidence,
+    Day,
+    Layer,
+    Length,
+    Parameter,
+    Text,
+    Truth,
+    earliest,
+    open_question,
+    rule,
+    when,
+)
 from wi2021 import plan
 from wi2021._extension import OFFER_TERM, START_TERM
 from wi2021.obligation import asylum_status_holder
@@ -133,7 +145,7 @@ def _late(f: RegisterFacts, came: Day, term: Parameter[Length]) -> Truth:
 
 @finding(
     "L08a",
-    Severity.BREACH,
+    Severity.DOUBT,
     WI2021.art("16", 1),
     REGELING2021.art("4.1", 1, "g"),
     recorded=RegisterFacts.recorded_offer_dated,
@@ -149,7 +161,7 @@ def _late(f: RegisterFacts, came: Day, term: Parameter[Length]) -> Truth:
 def offer_late(f: RegisterFacts) -> Truth:
     """An asylum status holder on the B1 route or the Z-route, without an offer three months after the first plan.
 
-    The Act says "in time" without a number; three months are where the regulation gives a right to an extension. Nobody
+    In doubt: the Act says "in time" without a number; three months are where the regulation gives a right to an extension. Nobody
     else is owed an offer, so the ground serves asylum status holders only (a commentary says so).
     """
     return ~_education(f) & _late(f, f.recorded_offer_dated, OFFER_TERM)
@@ -157,7 +169,7 @@ def offer_late(f: RegisterFacts) -> Truth:
 
 @finding(
     "L08b",
-    Severity.BREACH,
+    Severity.DOUBT,
     WI2021.art("16", 1),
     REGELING2021.art("4.1", 1, "g"),
     recorded=RegisterFacts.recorded_offer_start,
@@ -229,12 +241,29 @@ def result_does_not_fit_score(f: RegisterFacts) -> Truth:
 def route_departs_without_reason(f: RegisterFacts) -> Truth:
     """The Z-route though B1 was attainable, or another route though it was not, and the plan gives no reason.
 
-    The test is advice and one aspect of the intake: the municipality may depart from it, and then says why.
+    The test is advice and one aspect of the intake: the municipality may depart from it, and then says why. The first plan
+    follows the test; a route that was changed later follows the person's progress (art. 17).
     """
     self_reliance = f.route == Route.SELF_RELIANCE
     lower = self_reliance & attainable_that_day(f)
     higher = ~self_reliance & ~plan.attainable_new_norm(f)
-    return _made(f) & (f.test_taken <= f.on) & (lower | higher) & ~f.recorded_deviation_reasoned
+    first = _made(f) & (f.pip_dated == f.first_pip_dated) & (f.test_taken <= f.on)
+    return first & (lower | higher) & ~f.recorded_deviation_reasoned
+
+
+@finding(
+    "A25",
+    Severity.DOUBT,
+    DUO_CHAIN.cite(),
+    layer=Layer.BELEID,
+    recorded=RegisterFacts.level,
+    ask=Text("Welke route en welk niveau staan in het plan?", "Which route and which level does the plan state?"),
+    yes=Text("Het plan noemt de Z-route met niveau B1.", "The plan states the Z-route at level B1."),
+    no=Text("Het plan noemt niet de Z-route met niveau B1.", "The plan does not state the Z-route at level B1."),
+)
+def b1_on_the_z_route(f: RegisterFacts) -> Truth:
+    """The self-reliance route at B1: DUO does not register such a plan. What A2 does not go with is A12b and A12d."""
+    return _made(f) & (f.route == Route.SELF_RELIANCE) & (f.level == Level.B1)
 
 
 @finding(

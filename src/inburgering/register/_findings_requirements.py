@@ -209,7 +209,7 @@ def fulfilled_without_pvt_date(f: RegisterFacts) -> Truth:
 
 @finding(
     "A15b",
-    Severity.ERROR,
+    Severity.DOUBT,
     BESLUIT2021.art("5.3", 5),
     BESLUIT2021.art("3.1"),
     recorded=RegisterFacts.req_pvt_signed,
@@ -221,7 +221,8 @@ def fulfilled_without_pvt_date(f: RegisterFacts) -> Truth:
 def pvt_signed_before_the_plan(f: RegisterFacts) -> Truth:
     """Signed before the first plan under the Wi2021: that does not count, so it says more than the rule of thumb.
 
-    The rule of thumb looks at the first day of the obligation, which lies before the plan.
+    The rule of thumb looks at the first day of the obligation, which lies before the plan. In doubt: the record may be right,
+    and the statement yet to be signed again; without a plan it is the plan that may be missing.
     """
     signed = f.req_pvt_signed <= f.on
     return under_2021(f) & signed & (f.req_pvt_signed < f.first_pip_dated)
@@ -339,6 +340,29 @@ def dispensation_and_open_term(f: RegisterFacts) -> Truth:
 def exemption_and_open_term(f: RegisterFacts) -> Truth:
     """Full and lasting exemption was granted, and the register still has the obligation and a period not run out."""
     return f.exemption_decided & _term_open(f)
+
+
+@finding(
+    "A24",
+    Severity.ERROR,
+    WI2021.art("3", 1),
+    BESLUIT2021.art("2.1", 2),
+    recorded=RegisterFacts.recorded_period_last_day,
+    by_law=obligation.ended,
+    ask=Text("Waarom loopt de termijn nog?", "Why does the period still run?"),
+    yes=Text(
+        "De plicht is voorbij, maar de termijn loopt door in het register.",
+        "The obligation is over, but the period runs on in the register.",
+    ),
+    no=Text("Er loopt geen termijn na het einde van de plicht.", "No period runs on after the end of the obligation."),
+)
+def over_and_open_term(f: RegisterFacts) -> Truth:
+    """Died, naturalised, ended by decision or unregistered for over a year, and the register has the period run on.
+
+    Dispensation is A21d, exemption A21e. Who has fulfilled the obligation is left out: the register may keep the period as
+    it was.
+    """
+    return obligation.ended(f) & ~f.dispensation_decided & ~f.fulfilled_decided & _term_open(f)
 
 
 @finding(
