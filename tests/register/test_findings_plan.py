@@ -73,7 +73,7 @@ CASES = cases(
         "recorded_deviation_reasoned",
     ),
     Case("A19b", "Wet 17(2)", SELF_RELIANT | {"test_score": 25}, {"pip_dated": date(2023, 9, 4)}, "pip_dated"),
-    Case("A25", "DUO-keten, PIP", SELF_RELIANT | {"level": Level.B1}, {"level": Level.A2}, "level"),
+    Case("A25", "DUO, PIP, 1", SELF_RELIANT | {"level": Level.B1}, {"level": Level.A2}, "level"),
     Case("L02", "32824-390 1.3.1", SUPERSEDED, {"test_score": 21}, "test_score"),
     Case(
         "L10",
