@@ -481,3 +481,29 @@ def test_output_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     """The error says why, in words."""
     with pytest.raises(InburgeringError, match="cannot be written"):
         write_whole(tmp_path / "none" / "out.csv", Path.touch)
+
+
+def test_days_that_need_no_looking_up_read_as_all_others_do() -> None:
+    """A column of plain days and one of the same days with a single other way in it say the same."""
+    days = ["2022-01-31", "", "9999-12-31", "2024-02-29", None]
+    plain = check(pl.DataFrame({"born": days, "made_known": ["2022-01-31"] * 5}))
+    mixed = check(pl.DataFrame({"born": [*days[:-1], "31-01-2022"], "made_known": ["2022-01-31"] * 5}))
+    assert 5 == plain.judged == mixed.judged
+    assert plain.frame.collect()["born"][:4].to_list() == mixed.frame.collect()["born"][:4].to_list()
+    assert date(2022, 1, 31) == mixed.frame.collect()["born"][4]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "found"),
+    [
+        ("2023-02-30", "a day that does not exist"),
+        ("0000-01-01", "a day that does not exist"),
+        ("+2022-1-31", "a formula"),
+        ("2022-1-3 ", "text"),
+    ],
+)
+def test_one_cell_that_is_no_plain_day_is_never_taken_for_empty(wrong: str, found: str) -> None:
+    """It sends its column the long way, where its row is set aside with the reason."""
+    read_ = check(pl.DataFrame({"born": ["2022-01-31", wrong]}))
+    assert (2, 1) == (read_.rows, read_.judged)
+    assert [(2, found)] == list(read_.set_aside.select("line", "found").iter_rows())

@@ -15,7 +15,7 @@ from inburgering.rules import NEVER, Codes, Kind, Text
 if TYPE_CHECKING:
     import polars as pl
 
-__all__ = ["Cell", "Found", "as_it_stands", "cell", "reason"]
+__all__ = ["Cell", "Found", "as_it_stands", "cell", "plain_day", "reason"]
 
 
 class Found(Codes):
@@ -124,11 +124,25 @@ def cell(
     return _TYPED[column.kind](raw, column, dtype)
 
 
-def as_it_stands(name: str) -> Cell:
-    """A column in which nothing has to be read or checked."""
+def plain_day(name: str) -> tuple[pl.Expr, pl.Expr]:
+    """A text column read as ``YYYY-MM-DD`` alone, and whether that reads the cell, or it is empty."""
     import polars as pl
 
-    return Cell(pl.col(name), pl.lit(0, pl.UInt8))
+    raw = pl.col(name)
+    day = raw.str.to_date("%Y-%m-%d", strict=False)
+    return day, raw.is_null() | (raw == "") | (
+        raw.str.contains(_WAYS[0].whole) & (day.dt.year() >= 1).fill_null(value=False)
+    )
+
+
+def as_it_stands(name: str, kind: Kind = Kind.CODE) -> Cell:
+    """A column in which nothing has to be looked up or checked: our codes, or days as ``YYYY-MM-DD``."""
+    import polars as pl
+
+    nothing = pl.lit(0, pl.UInt8)
+    if kind is Kind.DAY:
+        return Cell(plain_day(name)[0], nothing, pl.lit(value=False))
+    return Cell(pl.col(name), nothing)
 
 
 def _type(column: Column) -> Any:
@@ -237,45 +251,64 @@ def _number(number: pl.Expr, column: Column, *faults: tuple[pl.Expr, Found]) -> 
     return Cell(number.cast(_type(column), strict=False), _first(*faults, (number != number.floor(), Found.FRACTION)))
 
 
-def _pattern(form: str) -> str:
-    named = re.escape(form)
-    for token, group in (("YYYY", "(?<y>[0-9]{4})"), ("MM", "(?<m>[0-9]{1,2})"), ("DD", "(?<d>[0-9]{1,2})")):
-        named = named.replace(token, group, 1)
-    return f"^{named}$"
+@attrs.frozen(slots=True)
+class _Way:
+    """A way of writing days: what it looks like, whole, in part and wholly unknown, and how it is read."""
+
+    whole: str
+    partial: str
+    unknown: str
+    format: str
 
 
-_ISO = r"^(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2})$"
-_DAYS = (r"^(?<y>[0-9]{4})(?<m>[0-9]{2})(?<d>[0-9]{2})$", r"^(?<d>[0-9]{1,2})-(?<m>[0-9]{1,2})-(?<y>[0-9]{4})$")
-_PARTIAL = r"^(?:[0-9]{4}|[0-9]{4}-(?:0[1-9]|1[0-2])|[0-9]{4}-(?:0[0-9]|1[0-2])-00)$"
+def _way(form: str, *, digits: str = "{1,2}") -> _Way:
+    """The way of ``YYYY``, ``MM`` and ``DD`` with what stands between them; a month and a day of one digit or of two."""
+
+    def of(year: str, month: str, day: str, text: str) -> str:
+        for token, pattern in (("YYYY", year), ("MM", month), ("DD", day)):
+            text = text.replace(token, pattern, 1)
+        return text
+
+    two, number, none = digits == "{2}", f"[0-9]{digits}", f"0{digits}"
+    month = "(?:0[0-9]|1[0-2])" if two else "(?:0?[0-9]|1[0-2])"
+    plain = re.escape(form)
+    whole, partial, unknown = (
+        f"^{of(*shape, plain)}$"
+        for shape in (("[0-9]{4}", number, number), ("[0-9]{4}", month, none), ("0000", none, none))
+    )
+    return _Way(whole, partial, unknown, of("%Y", "%m", "%d", form))
+
+
+_WAYS = (_way("YYYY-MM-DD", digits="{2}"), _way("YYYYMMDD", digits="{2}"), _way("DD-MM-YYYY"))
+_YEAR_OR_MONTH = r"^[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?$"
 
 
 def _day_words(text: pl.Expr, _column: Column, form: str | None) -> Cell:
     """Year, month and day in the ways the layout names; at midnight, as spreadsheets write it, is the day."""
     import polars as pl
 
+    ways = _WAYS if form is None else (_way(form), *_WAYS)
     plain = text.str.replace(r"[t ]00:00(?::00(?:\.0+)?)?$", "")
-    ways = _DAYS if form is None else (_pattern(form), *_DAYS)
-    iso = plain
+    found: Any = pl.when(plain.is_in(_NEVER_WORDS)).then(pl.lit(NEVER))
+    shaped, unknown = pl.lit(value=False), pl.lit(value=False)
+    partial = plain.str.contains(_YEAR_OR_MONTH) & (plain != "0000")
     for way in ways:
-        # "1-2-2022" has one digit where 2022-02-01 has two.
-        iso = iso.str.replace(way, "${y}-0${m}-0${d}").str.replace_all(r"-0([0-9]{2})\b", "-$1")
-    never = plain.is_in(_NEVER_WORDS)
-    shaped = iso.str.contains(_ISO)
-    found = (
-        pl.when(never).then(pl.lit(NEVER)).otherwise(pl.when(shaped).then(iso).str.to_date("%Y-%m-%d", strict=False))
-    )
-    value = pl.when(found.dt.year() >= 1).then(found)
-    partial = iso.str.contains(_PARTIAL) & ~iso.is_in(["0000", "0000-00-00"])
-    wholly_unknown = iso.is_in(["0000-00-00"])
+        fits = plain.str.contains(way.whole)
+        found = found.when(fits).then(pl.when(fits).then(plain).str.to_date(way.format, strict=False))
+        shaped |= fits
+        partial |= plain.str.contains(way.partial)
+        unknown |= plain.str.contains(way.unknown)
+    day = found.otherwise(None)
+    value = pl.when(day.dt.year() >= 1).then(day)
     moment = plain.str.contains(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[t ][0-9]{2}:")
-    wrong = _no_word(text, _UNKNOWN) & value.is_null() & ~partial & ~wholly_unknown
+    wrong = _no_word(text, _UNKNOWN) & value.is_null() & ~partial & ~unknown
     fault = _first(
         (wrong & shaped, Found.NO_DAY),
         (wrong & moment, Found.MOMENT),
         (wrong & _formula(text), Found.FORMULA),
         (wrong, Found.TEXT),
     )
-    return Cell(value, fault, partial.fill_null(value=False))
+    return Cell(value, fault, (partial & ~unknown).fill_null(value=False))
 
 
 def _typed_truth(raw: pl.Expr, column: Column, dtype: pl.DataType) -> Cell:

@@ -11,7 +11,7 @@ import attrs
 
 from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts
-from inburgering.register._checks import Cell, Found, as_it_stands, cell, reason
+from inburgering.register._checks import Cell, Found, as_it_stands, cell, plain_day, reason
 from inburgering.register._column import Column
 from inburgering.register._derived import pension_day
 from inburgering.register._layout import IDENTIFIERS, WIDE
@@ -20,6 +20,7 @@ from inburgering.register._mapping import ColumnMap
 from inburgering.register._mapping import mapping as mapped
 from inburgering.register._read_csv import Sheet, opened_csv
 from inburgering.register._read_falls import falls_away
+from inburgering.rules import Kind
 
 if TYPE_CHECKING:
     import polars as pl
@@ -168,7 +169,7 @@ def _checked(sheet: Sheet, columns: Sequence[Column], headers: ColumnMap, *, one
     there, ignored = _matched(sheet.names, columns, headers)
     schema, exact = sheet.frame.collect_schema(), _exact(sheet, there, headers)
     cells = {
-        column: as_it_stands(str(i))
+        column: as_it_stands(str(i), column.kind)
         if column in exact
         else cell(str(i), schema[str(i)], column, headers.values.get(column.name), headers.days)
         for column, i in there.items()
@@ -212,17 +213,21 @@ def _matched(
 
 
 def _exact(sheet: Sheet, there: Mapping[Column, int], headers: ColumnMap) -> set[Column]:
-    """The columns of codes in which every cell is one of our codes, to the letter: those need no looking up."""
+    """The columns of text in which every cell is one of our codes to the letter, or a day as ``YYYY-MM-DD``.
+
+    Those need no looking up in all the ways there are, which costs many times as much.
+    """
     import polars as pl
 
     schema = sheet.frame.collect_schema()
-    ours = {c: i for c, i in there.items() if c.codes is not None and c.name not in headers.values}
-    text = {c: pl.col(str(i)) for c, i in ours.items() if schema[str(i)] == pl.String}
-    if not text:
+    text = {c: str(i) for c, i in there.items() if c.name not in headers.values and schema[str(i)] == pl.String}
+    fits = {c: pl.col(i).is_null() | pl.col(i).is_in(list(map(str, c.codes))) for c, i in text.items() if c.codes}
+    if headers.days is None:
+        fits |= {c: plain_day(i)[1] for c, i in text.items() if c.kind is Kind.DAY}
+    if not fits:
         return set()
-    fits = {c.name: (raw.is_null() | raw.is_in(list(map(str, c.codes or ())))).all() for c, raw in text.items()}
-    found = sheet.frame.select(**fits).collect(engine="streaming")
-    return {column for column in text if found[column.name].item()}
+    found = sheet.frame.select(**{c.name: fit.all() for c, fit in fits.items()}).collect(engine="streaming")
+    return {column for column in fits if found[column.name].item()}
 
 
 _Fault = tuple[Column | None, Found, Any]
