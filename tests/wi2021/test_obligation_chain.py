@@ -9,6 +9,7 @@ import pytest
 
 from inburgering.dossier import (
     Act,
+    ClergyWork,
     Decision,
     Dossier,
     Notification,
@@ -255,3 +256,35 @@ def test_only_a_student_from_the_start_is_surely_wrongly_on_record() -> None:
     assert of(o.wrongly_imposed, on, right(D, FIRST)) is None
     unknown = right(A, FIRST, date(2024, 2, 29), purpose=Purpose.FAMILY)
     assert of(o.wrongly_imposed, on, unknown, study(date(2024, 3, 1))) is None
+
+
+def clergy_on_a_work_permit(works: tuple[ClergyWork, ...] | None) -> dict[str, Any]:
+    """On a permit for paid employment of 10 January 2023, at work as a minister of religion."""
+    person = Person(
+        born=date(1980, 1, 1),
+        died=NEVER,
+        nationalities=("SY",),
+        clergy_work=works,
+        free_movement_family=False,
+        integrated_elsewhere_long_term=False,
+        treaty_protected=False,
+    )
+    permit = right(A, date(2023, 1, 10), purpose=Purpose.EMPLOYMENT)
+    return {"person": person, "residence": (permit,)}
+
+
+@pytest.mark.article("Wet 3(1)(b)", "Besluit 2.1(2)(c)")
+def test_clergy_on_a_permit_for_employment_are_obliged_from_the_later_of_permit_and_work() -> None:
+    """Permit of 10 January, work from 1 March 2023: 1 March. Work that is incidental brings none; a first day not known, unknown."""
+    work = ClergyWork(first_day=date(2023, 3, 1), last_day=NEVER, incidental=False, pauses=())
+
+    def known(works: tuple[ClergyWork, ...] | None) -> Known:
+        registrations = (Registration(first_day=date(2022, 1, 1), last_day=NEVER),)
+        dossier = Dossier(registrations=registrations, decisions=(), **clergy_on_a_work_permit(works))
+        return facts_on(dossier, date(2024, 1, 1)).get("obligation_right_known")
+
+    assert date(2023, 3, 1) == known((work,))
+    earlier = ClergyWork(first_day=date(2022, 11, 1), last_day=NEVER, incidental=False, pauses=())
+    assert date(2023, 1, 10) == known((earlier,))
+    assert NEVER == known((ClergyWork(first_day=date(2023, 3, 1), last_day=NEVER, incidental=True),))
+    assert known((ClergyWork(last_day=NEVER, incidental=False, pauses=()),)) is None

@@ -12,7 +12,7 @@ from itertools import pairwise
 import attrs
 
 from inburgering.dossier import Dossier, Period, Purpose, ResidenceGround, ResidenceRight
-from inburgering.facts._transition import first_right, obliging
+from inburgering.facts._transition import clergy_read, first_right, obliging
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
 __all__ = ["chain_facts", "oblige_by_themselves", "right_known", "rights_begun"]
@@ -60,13 +60,16 @@ def rights_begun(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
     return sorted(begun, key=lambda r: bounds(r.first_day or NEVER))
 
 
+def _by_made_known(rights: tuple[ResidenceRight, ...] | None) -> tuple[ResidenceRight, ...] | None:
+    return None if rights is None else tuple(attrs.evolve(r, document_collected=None) for r in rights)
+
+
 def _seen(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
     """The rights that have begun on ``on`` or were made known by then, as the Act reads them, oldest first."""
-    if dossier.residence is None or any(r.first_day is None for r in dossier.residence):
+    read = clergy_read(attrs.evolve(dossier, residence=_by_made_known(dossier.residence)))
+    if read is None or read.residence is None or any(r.first_day is None for r in read.residence):
         return None
-    seen = [
-        r for r in dossier.residence if bounds(min(r.first_day or NEVER, r.made_known or NEVER, key=bounds))[0] <= on
-    ]
+    seen = [r for r in read.residence if bounds(min(r.first_day or NEVER, r.made_known or NEVER, key=bounds))[0] <= on]
     return [_as_this_act_reads_it(r) for r in sorted(seen, key=lambda r: bounds(r.first_day or NEVER))]
 
 
