@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import inburgering as ib
-from benchmarks import openfisca_rule
+from benchmarks import openfisca_rule, register
 from benchmarks.small_rule import Person, overdue, overdue_by_hand
 from inburgering.rules import decide, value_of
 
@@ -55,19 +55,21 @@ def main() -> None:
     ours, every = import_millis("wi2021"), import_millis(rooms)
     theirs = import_millis("openfisca_core.simulations")
 
-    rows = [
+    rows: list[register.Row] = [
         ("small rule, with proof", proven, "openfisca-core with trace", traced, "us", 1 / 6),
         ("small rule, value alone", fast, "by hand", by_hand, "us", 8.0),
         ("whole assessment, explained", whole, "small rule by hand", by_hand, "us", 2_000.0),
         ("import wi2021", ours, "import openfisca_core.simulations", theirs, "ms", 0.5),
         ("import every room of wi2021", every, "import openfisca_core.simulations", theirs, "ms", 0.5),
+        *register.measured(),
     ]
-    print(f"{'ours':<30}{'':>12}  {'beside':<36}{'':>12}{'ratio':>12}{'at most':>12}")
+    print(f"{'ours':<36}{'':>14}  {'beside':<36}{'':>14}{'ratio':>10}{'at most':>12}")
     results = []
     for name, mine, other, value, unit, limit in rows:
         ratio = mine / value
-        mark = "" if ratio <= limit else "  over"
-        print(f"{name:<30}{mine:>9.1f} {unit}  {other:<36}{value:>9.1f} {unit}{ratio:>12.3f}{limit:>12.3f}{mark}")
+        mark = "" if limit is None or ratio <= limit else "  over"
+        most = "" if limit is None else f"{limit:.3f}"
+        print(f"{name:<36}{mine:>10.1f} {unit:<3}  {other:<36}{value:>10.1f} {unit:<3}{ratio:>10.3f}{most:>12}{mark}")
         results.append(
             {"ours": name, "value": mine, "beside": other, "other": value, "unit": unit, "ratio": ratio, "limit": limit}
         )

@@ -55,6 +55,22 @@ class overdue(Variable):
         return person("subject", period) * (on > _plus(person("start", period).astype(_DAY), 36))
 
 
+def column(born_on: np.ndarray, started: np.ndarray, on: date) -> Callable[[], np.ndarray]:
+    """A function that decides many persons at once, without trace: a new simulation each time."""
+    system = TaxBenefitSystem([person])
+    for variable in (born, start, subject, overdue):
+        system.add_variable(variable)
+    days, starts = born_on.astype(_DAY), started.astype(_DAY)
+
+    def decide() -> np.ndarray:
+        simulation = SimulationBuilder().build_default_simulation(system, count=len(days))
+        simulation.set_input("born", "ETERNITY", days)
+        simulation.set_input("start", "ETERNITY", starts)
+        return simulation.calculate("overdue", f"day:{on}")
+
+    return decide
+
+
 def decider(born_on: date, started: date, on: date) -> Callable[[], bool]:
     """A function that decides one person, trace included: a new simulation each time, as each person needs one."""
     system = TaxBenefitSystem([person])
