@@ -86,15 +86,16 @@ def explain(a: Assessment, lang: str, depth: int) -> str:
     notes = _Notes(lang)
     blocks = [[_TITLE[lang].format(on=show_day(a.on, lang))]]
     said: set[str] = set()
+    every = a.told
     for heading, rules in a._sections:
-        told = [decision for decision in a.told if decision.rule in rules]
+        told = [decision for decision in every if decision.rule in rules]
         blocks.append([heading[lang], *(line for decision in told for line in _decision(decision, notes, said, depth))])
-    if a.checklist:
-        blocks.append([MUST_DO[lang], *(_item(item, notes) for item in a.checklist)])
+    if checklist := a.checklist:
+        blocks.append([MUST_DO[lang], *(_item(item, notes) for item in checklist)])
     if a.claims:
         blocks.append([MORE_TIME[lang], *(_claim(claim, notes) for claim in a.claims)])
-    if a.deadlines():
-        blocks.append([TERMS[lang], *(line for d in a.deadlines() for line in _deadline(d, notes))])
+    if deadlines := a.deadlines():
+        blocks.append([TERMS[lang], *(line for d in deadlines for line in _deadline(d, notes))])
     if a.missing:
         blocks.append([MISSING[lang], *_asked(a.missing, lang)])
     blocks.append([LINKS[lang], *_links(notes)])

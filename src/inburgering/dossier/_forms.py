@@ -96,6 +96,7 @@ def _without_none(kind: Any) -> Any:
     return Union[tuple(arg for arg in get_args(kind) if arg is not type(None))]  # noqa: UP007  (built at run time)
 
 
+@cache
 def parts(kind: Any) -> tuple[Any, tuple[Any, ...]]:
     """A type without its ``Annotated`` wrapping, and the forms that stood in it."""
     if get_origin(kind) is Annotated:
@@ -103,11 +104,13 @@ def parts(kind: Any) -> tuple[Any, tuple[Any, ...]]:
     return kind, ()
 
 
+@cache
 def item_of(kind: Any) -> Any | None:
     """The type of the items, if ``kind`` is a list."""
     return get_args(kind)[0] if get_origin(kind) is tuple else None
 
 
+@cache
 def is_day(kind: Any) -> bool:
     """Whether ``kind`` is a day, with or without ``none``."""
     return set(get_args(parts(kind)[0])) == {date, Span}

@@ -28,7 +28,7 @@ def _as_this_act_reads_it(right: ResidenceRight) -> ResidenceRight:
     The day it was made known counts, not the day a document was collected. Family of clergy, and a stay that its
     decision calls temporary, get a purpose that every list names; a clergy sponsor who settled leaves it open.
     """
-    right = attrs.evolve(right, document_collected=None)
+    right = _without_collection(right)
     if right.ground is not ResidenceGround.A or right.purpose is Purpose.CLERGY_WORK:
         return right
     if right.temporary_by_decision:
@@ -60,13 +60,21 @@ def rights_begun(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
     return sorted(begun, key=lambda r: bounds(r.first_day or NEVER))
 
 
-def _by_made_known(rights: tuple[ResidenceRight, ...] | None) -> tuple[ResidenceRight, ...] | None:
-    return None if rights is None else tuple(attrs.evolve(r, document_collected=None) for r in rights)
+def _without_collection(right: ResidenceRight) -> ResidenceRight:
+    """The right by the day it was made known alone."""
+    return right if right.document_collected is None else attrs.evolve(right, document_collected=None)
+
+
+def _by_made_known(dossier: Dossier) -> Dossier:
+    rights = dossier.residence
+    if rights is None or all(r.document_collected is None for r in rights):
+        return dossier
+    return attrs.evolve(dossier, residence=tuple(map(_without_collection, rights)))
 
 
 def _seen(dossier: Dossier, on: date) -> list[ResidenceRight] | None:
     """The rights that have begun on ``on`` or were made known by then, as the Act reads them, oldest first."""
-    read = clergy_read(attrs.evolve(dossier, residence=_by_made_known(dossier.residence)))
+    read = clergy_read(_by_made_known(dossier))
     if read is None or read.residence is None or any(r.first_day is None for r in read.residence):
         return None
     seen = [r for r in read.residence if bounds(min(r.first_day or NEVER, r.made_known or NEVER, key=bounds))[0] <= on]

@@ -101,13 +101,14 @@ def decide(rule: Rule[E], facts: Mapping[str, Known]) -> Decision[E]:
 def decide_all(rules: Iterable[Rule[Any]], facts: Mapping[str, Known]) -> tuple[Decision[Any], ...]:
     """Decide several rules on the same facts; what they share is worked out once."""
     env: Env = dict(facts)
-    return tuple(_decided(rule, facts, env) for rule in rules)
+    steps: dict[Rule[Any], Step] = {}
+    return tuple(_decided(rule, facts, env, steps) for rule in rules)
 
 
-def _decided(rule: Rule[E], facts: Mapping[str, Known], env: Env) -> Decision[E]:
+def _decided(rule: Rule[E], facts: Mapping[str, Known], env: Env, steps: dict[Rule[Any], Step]) -> Decision[E]:
     value = compiled(rule.expr)(env)
     span = value if isinstance(value, Span) else None
-    return Decision(rule, None if span else value, _step(rule, env, value), facts, span)
+    return Decision(rule, None if span else value, _step(rule, env, value, steps), facts, span)
 
 
 Trace = Callable[[Env, "list[Expr]"], None]
@@ -191,7 +192,10 @@ def decisive(expr: Expr, env: Env) -> list[Expr]:
     return found
 
 
-def _step(rule: Rule[Any], env: Env, result: Known) -> Step:
+def _step(rule: Rule[Any], env: Env, result: Known, steps: dict[Rule[Any], Step]) -> Step:
+    """The step of a rule; what several decisions rest on is proven once."""
+    if rule in steps:
+        return steps[rule]
     facts: dict[str, Known] = {}
     parameters: dict[str, None] = {}
     because: dict[Rule[Any], Step] = {}
@@ -202,8 +206,9 @@ def _step(rule: Rule[Any], env: Env, result: Known) -> Step:
         elif op is Op.USES:
             parameters[data.id] = None
         elif op is Op.RULE and data not in because:
-            because[data] = _step(data, env, compiled(node)(env))
-    return Step(rule.id, rule.cites, result, tuple(facts.items()), tuple(parameters), tuple(because.values()))
+            because[data] = _step(data, env, compiled(node)(env), steps)
+    steps[rule] = Step(rule.id, rule.cites, result, tuple(facts.items()), tuple(parameters), tuple(because.values()))
+    return steps[rule]
 
 
 def unknowns(expr: Expr, env: Env) -> Iterator[Expr]:
@@ -232,7 +237,9 @@ def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]
             continue
         fact = node.data
         # What rests on other facts alone need not be worked out again for every try.
-        stays = {key: value for key, value in env.items() if isinstance(key, str) or fact.name not in _named(key)}
+        stays = dict(env)
+        for resting in _resting(rule, fact.name):
+            stays.pop(resting, None)
         tries = _candidates(node, rule, facts)
         settles = next((v for v in tries if _sharp(function({**stays, fact.name: v}))), None)
         ranked.append(Missing(fact.name, fact.ask or fact.label, fact.judge, settles))
@@ -240,8 +247,9 @@ def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]
 
 
 @cache
-def _named(rule: Rule[Any]) -> frozenset[str]:
-    return frozenset(fact.data.name for fact in facts_of(rule))
+def _resting(rule: Rule[Any], name: str) -> tuple[Rule[Any], ...]:
+    """The rules under ``rule`` that rest on a fact."""
+    return tuple(r for r in rests_on(rule) if any(fact.data.name == name for fact in facts_of(r)))
 
 
 def _sharp(value: Known) -> bool:
