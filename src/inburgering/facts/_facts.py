@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from inburgering.dossier import Dossier
@@ -24,15 +24,6 @@ def facts_on(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts that ``dossier`` settles on the day ``on``, by name; what it does not settle is left out."""
     readers = (core_facts, transition_facts, obligation_facts, plan_facts, period_facts, requirements_facts)
     return {name: value for read in readers for name, value in read(dossier, on).items() if value is not None}
-
-
-_EARLIER: tuple[Callable[[Dossier, date], dict[str, Known]], ...] = ()
-"""The readers of what only the earlier Acts ask."""
-
-
-def earlier_facts_on(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The facts that only the Acts of 2007 and 2013 ask, as [`facts_on`][inburgering.facts.facts_on]."""
-    return {name: value for read in _EARLIER for name, value in read(dossier, on).items() if value is not None}
 
 
 def chosen_readings(readings: Mapping[str, str] | None) -> dict[str, Value]:
