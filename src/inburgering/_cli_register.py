@@ -114,8 +114,8 @@ def _long(text: str) -> tuple[str, Path]:
 class _Progress:
     """A progress bar on standard error, for work of over a second, on a terminal only."""
 
-    def __init__(self, lang: str, steps: int) -> None:
-        self.lang, self.steps = lang, steps
+    def __init__(self, lang: str, steps: int, after: float = 1.0) -> None:
+        self.lang, self.steps, self.after = lang, steps, after
         self.bar: Any = None
 
     def __enter__(self) -> _Progress:
@@ -125,7 +125,7 @@ class _Progress:
 
             self.bar = Progress(console=Console(stderr=True), transient=True)
             self.task = self.bar.add_task("", total=self.steps)
-            self.timer = Timer(1.0, self.bar.start)
+            self.timer = Timer(self.after, self.bar.start)
             self.timer.daemon = True
             self.timer.start()
         return self

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import duckdb
 import polars as pl
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -167,3 +169,24 @@ def test_the_engine_and_the_dossier_say_the_same(random: Random, names: set[str]
 def test_they_say_the_same_with_every_file(random: Random) -> None:
     """The same with all long files at once."""
     assert_reduced([_dossier(random) for _ in range(200)], list(LONG))
+
+
+@pytest.mark.parametrize(
+    "names", [["residence", "registrations"], ["pips", "exams"], ["courses"], ["extensions", "fines"]]
+)
+def test_duckdb_reduces_to_the_same_facts(names: list[str]) -> None:
+    """Another engine, whose files carry a number for each row since they have no order, gives the same columns."""
+    dossiers = [_dossier(Random(seed)) for seed in range(60)]  # noqa: S311 - rows to compare, not secrets
+    wide = pl.DataFrame({"reference": [str(i) for i in range(len(dossiers))]})
+    numbered = {
+        name: rows.with_columns(line=pl.int_range(1, rows.height + 1, dtype=pl.Int64))
+        for name, rows in rows_of(dossiers).items()
+        if name in names
+    }
+    expected = with_long(wide, numbered, ON)
+    files = {name: duckdb.from_arrow(rows.to_arrow()) for name, rows in numbered.items()}
+    relation: duckdb.DuckDBPyRelation = with_long(duckdb.from_arrow(wide.to_arrow()), files, ON)
+    found = pl.DataFrame(relation.to_arrow_table()).sort(pl.col("reference").cast(pl.Int64))
+    assert expected.width > 1
+    for name in expected.columns:
+        assert expected[name].to_list() == found[name].to_list(), name

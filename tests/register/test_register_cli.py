@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import os
 from datetime import date
@@ -12,6 +13,7 @@ import jsonschema
 import polars as pl
 import pytest
 
+from inburgering import _cli_register
 from inburgering.cli import main
 from tests.register.rows import CLERGY_FAMILY
 
@@ -227,3 +229,31 @@ def test_half_a_record_is_not_judged(
     err = capsys.readouterr().err
     assert f"pips.csv: {said}" in err or f"pips.csv: there are {said}" in err
     assert "2023-02-30" not in err
+
+
+class Terminal(io.StringIO):
+    """Standard error as a terminal."""
+
+    def isatty(self) -> bool:
+        """It is one."""
+        return True
+
+
+def test_progress_is_shown_on_a_terminal_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What takes long enough has a bar on standard error; what is done before has none, and neither has a file."""
+    shown = Terminal()
+    monkeypatch.setattr("sys.stderr", shown)
+    with _cli_register._Progress("en", 2, after=0.0) as progress, progress.step("reading"):
+        progress.timer.join()
+        progress.bar.refresh()
+    assert "reading" in shown.getvalue()
+
+    quick = Terminal()
+    monkeypatch.setattr("sys.stderr", quick)
+    with _cli_register._Progress("en", 1, after=60.0) as progress, progress.step("reading"):
+        pass
+    assert "" == quick.getvalue().strip("\x1b[?25h\n")
+
+    monkeypatch.setattr("sys.stderr", io.StringIO())
+    with _cli_register._Progress("en", 1, after=0.0) as progress, progress.step("reading"):
+        assert progress.bar is None
