@@ -14,7 +14,11 @@ from inburgering.rules import NEVER, Parameter, Rule, read, rules_in, show
 from inburgering.rules.declare import leaves
 from inburgering.rules.expr import Op
 
-ACTS = {"wi2021": "Wet inburgering 2021"}
+ACTS = {
+    "wi2021": "Wet inburgering 2021",
+    "wi2013": "Wet inburgering (2013)",
+    "wi2007": "Wet inburgering (2007)",
+}
 _LANGUAGES = (("nl", "Dutch"), ("en", "English"))
 
 

@@ -20,9 +20,9 @@ from inburgering._version import __version__
 from inburgering.deadline import Deadline, calendar_file
 from inburgering.dossier import Act, Dossier
 from inburgering.errors import InburgeringError
-from inburgering.facts import chosen_readings, facts_on
+from inburgering.facts import chosen_readings, earlier_facts_on, facts_on
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import NEVER, Decision, Known, Missing, Rule, decide, decide_all
+from inburgering.rules import NEVER, Decision, Known, Missing, Rule, decide, decide_all, value_of
 from inburgering.rules.data import plain
 from wi2021 import _assessment as wi2021
 
@@ -159,6 +159,8 @@ def assess(dossier: Dossier, *, on: date, readings: Mapping[str, str] | None = N
         InburgeringError: A reading that does not exist.
     """
     facts = facts_on(dossier, on) | chosen_readings(readings)
+    if value_of(transition.act, facts) is not Act.WI2021:
+        facts |= earlier_facts_on(dossier, on)
     return Assessment(dossier, on, facts, dict(readings or {}))
 
 

@@ -12,7 +12,7 @@ from inburgering.rules import Rule, rules_in
 
 __all__ = ["all_rules"]
 
-_ACTS = ("wi2021",)
+_ACTS = ("wi2021", "wi2013", "wi2007")
 
 
 def all_rules() -> list[Rule[Any]]:

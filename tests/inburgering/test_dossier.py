@@ -75,7 +75,7 @@ def test_none_is_known_to_be_absent() -> None:
     [
         ("impairments", Impairments(visual=False, hearing=False, deemed_unable=False, rehabilitation=False)),
         ("intake", Intake(summonses=(), completed=NEVER, in_absence=False)),
-        ("pvt", Pvt(hours=0, activity_done=False, signed=NEVER)),
+        ("pvt", Pvt(hours=0, introduced=False, activity_done=False, signed=NEVER)),
         ("map", Map(practical_hours=0, themes_done=False, final_interview=NEVER)),
         ("self_reliance", SelfReliance(final_interview=NEVER)),
     ],

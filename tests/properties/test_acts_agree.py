@@ -14,14 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import inburgering
+import wi2007
+import wi2013
 import wi2021
 from inburgering.rules import Rule, Vocabulary, decide, rules_in, value_of
 from tests.agreement import Boundaries, Row, assert_agreement, fact_rows
 
 
 def modules() -> list[ModuleType]:
-    """Every module of the Acts: those of wi2021, and of the transition."""
-    names = [m.name for m in pkgutil.walk_packages(wi2021.__path__, "wi2021.")]
+    """Every module of the three Acts, and of the transition."""
+    names = [
+        m.name for act in (wi2007, wi2013, wi2021) for m in pkgutil.walk_packages(act.__path__, f"{act.__name__}.")
+    ]
     rooms = [m.name for m in pkgutil.iter_modules(inburgering.__path__, "inburgering.")]
     return [importlib.import_module(name) for name in [*names, *(n for n in rooms if "transition" in n)]]
 

@@ -144,6 +144,8 @@ class Ground(Codes):
         "aanzienlijke inspanningen",
         "considerable effort, nearly complete (art. 12(1)(b))",
     )
+    LITERACY_COURSE = "literacy_course", "alfabetiseringscursus", "literacy course (earlier Acts)"
+    EFFORT = "effort", "voldoende uren en pogingen", "enough hours and attempts (earlier Acts)"
     INTERRUPTION = "interruption", "tijdelijke onderbreking", "temporary interruption (Besluit art. 4.2)"
     WRONGLY_IMPOSED = "wrongly_imposed", "ten onrechte opgelegd", "wrongly imposed"
     OTHER = "other", "andere grond", "another ground"

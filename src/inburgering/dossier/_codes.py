@@ -154,7 +154,11 @@ class Level(Codes):
 
 
 class ExamPart(Codes):
-    """A part of the civic integration examination (Besluit inburgering 2021 art. 3.3, 3.4; ONA: the 2013 Act)."""
+    """A part of the civic integration examination (Besluit inburgering 2021 art. 3.3, 3.4).
+
+    ONA is of the 2013 Act; KNS is the part on society until the end of 2014. EPE, TGN and the practical part belong to the
+    examination of the 2007 Act.
+    """
 
     READING = "reading", "leesvaardigheid", "reading"
     LISTENING = "listening", "luistervaardigheid", "listening"
@@ -162,6 +166,10 @@ class ExamPart(Codes):
     SPEAKING = "speaking", "spreekvaardigheid", "speaking"
     KNM = "knm", "kennis van de Nederlandse maatschappij (KNM)", "Knowledge of Dutch Society (KNM)"
     ONA = "ona", "oriëntatie op de Nederlandse arbeidsmarkt (ONA)", "orientation on the Dutch labour market (ONA)"
+    KNS = "kns", "kennis van de Nederlandse samenleving (KNS)", "Knowledge of Dutch Society (KNS, until 2014)"
+    EPE = "epe", "elektronisch praktijkexamen (EPE)", "electronic practical examination (EPE)"
+    TGN = "tgn", "toets gesproken Nederlands (TGN)", "test of spoken Dutch (TGN)"
+    PRACTICAL = "practical", "praktijkdeel", "practical part"
 
 
 class Literacy(Codes):
@@ -256,6 +264,32 @@ class DiplomaKind(Codes):
     )
     CNAVT = "cnavt", "certificaat CNaVT", "certificate of Dutch as a foreign language (CNaVT)"
     EXAM_PART_A2 = "exam_part_a2", "bewijs examenonderdeel A2", "proof of an examination part passed at A2"
+    WIN_CERTIFICATE = (
+        "win_certificate",
+        "certificaat Wet inburgering nieuwkomers",
+        "certificate of the newcomers' Act (WIN)",
+    )
+    SETTLED_CERTIFICATE = (
+        "settled_certificate",
+        "certificaat oudkomers",
+        "certificate for settled persons (oudkomers)",
+    )
+    SHORT_EXEMPTION_TEST = (
+        "short_exemption_test",
+        "bewijs korte vrijstellingstoets (KVT)",
+        "document of the short exemption test (KVT)",
+    )
+    NATURALISATION_TEST = "naturalisation_test", "bewijs naturalisatietoets", "certificate of the naturalisation test"
+    ROC_STATEMENT = (
+        "roc_statement",
+        "verklaring ROC over een NT2-toets",
+        "statement of a training centre on a test of Dutch",
+    )
+    BASIC_EXAM_TGN = (
+        "basic_exam_tgn",
+        "toets gesproken Nederlands, basisexamen buitenland",
+        "test of spoken Dutch of the examination abroad",
+    )
     FOREIGN = "foreign", "ander buitenlands diploma", "another foreign diploma"
     OTHER = "other", "ander document", "another document"
 

@@ -24,6 +24,7 @@ from inburgering.dossier._objects import (
     Course,
     Diploma,
     ExamResult,
+    Household,
     Impairments,
     Intake,
     LearnabilityTest,
@@ -94,6 +95,7 @@ class Dossier(Record):
     map: Map | None = None
     self_reliance: SelfReliance | None = None
     circumstances: tuple[Circumstance, ...] | None = None
+    household: Household | None = None
     requests: tuple[Request, ...] | None = None
     decisions: tuple[Decision, ...] | None = None
     judgements: tuple[Judgement, ...] | None = None

@@ -82,8 +82,9 @@ class Person(Record):
     agreements (Wi2021 art. 3(2)(b)). ``integrated_elsewhere_long_term``: met an integration condition elsewhere to
     become an EU long-term resident (art. 3(2)(c)). ``treaty_protected``: a treaty forbids the obligation (art.
     3(2)(d)). ``exception_first_day``: the day since which the exception of art. 3(2) that holds now has held without a
-    break; for a Union national the day of that nationality. ``basic_exam_abroad``: passed the civic integration examination abroad (Vw art. 16). ``bsn`` and
-    ``v_number`` are texts, needed by no rule, never printed.
+    break; for a Union national the day of that nationality. ``basic_exam_abroad``: passed the civic integration examination abroad (Vw art. 16).
+    ``win_newcomer``: on 31 December 2006 a newcomer under the Act for newcomers (WIN) who had reported. ``pardon``: holds a
+    permit of the general pardon of 2007. ``bsn`` and ``v_number`` are texts, needed by no rule, never printed.
     """
 
     born: Dated | None = None
@@ -94,6 +95,8 @@ class Person(Record):
     treaty_protected: bool | None = None
     exception_first_day: Day | None = None
     basic_exam_abroad: bool | None = None
+    win_newcomer: bool | None = None
+    pardon: bool | None = None
     clergy_work: tuple[ClergyWork, ...] | None = None
     bsn: Bsn | None = attrs.field(default=None, repr=False)
     v_number: VNumber | None = attrs.field(default=None, repr=False)
@@ -172,7 +175,9 @@ class Diploma(Record):
     """A diploma, certificate or document.
 
     ``dutch_pass``: a pass in Dutch. ``all_parts_b1``: proof that all four language parts were examined at B1 or higher.
-    ``parts`` and ``level``: what it shows, for a partial exemption.
+    ``parts`` and ``level``: what it shows, for a partial exemption. ``oral_level``, ``written_level``: of listening and
+    speaking, of reading and writing, where they differ (NT2 level 2 is A2, level 1 is A1). ``society_level``: the part on
+    society was passed at the level of the law. ``score``: whole points or per cent. ``tested``: the day of the test.
     """
 
     kind: DiplomaKind | None = None
@@ -181,6 +186,11 @@ class Diploma(Record):
     all_parts_b1: bool | None = None
     parts: tuple[ExamPart, ...] | None = None
     level: Level | None = None
+    oral_level: Level | None = None
+    written_level: Level | None = None
+    society_level: bool | None = None
+    score: Whole | None = None
+    tested: Day | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -343,9 +353,13 @@ class ExamResult(Record):
 
 @attrs.frozen(kw_only=True)
 class Pvt(Absentable):
-    """The participation statement programme (PVT). ``activity_done``: at least one activity or excursion (Besluit art. 3.1(2))."""
+    """The participation statement programme (PVT). ``activity_done``: at least one activity or excursion (Besluit art. 3.1(2)).
+
+    ``introduced``: took part in the introduction to the core values (earlier decree, art. 3.9a).
+    """
 
     hours: Whole | None = None
+    introduced: bool | None = None
     activity_done: bool | None = None
     signed: Day | None = None
 
@@ -357,6 +371,23 @@ class Map(Absentable):
     practical_hours: Whole | None = None
     themes_done: bool | None = None
     final_interview: Day | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Income(Record):
+    """The income that counts for the ability to pay (toetsingsinkomen) of one calendar year, in euro cents."""
+
+    year: Whole | None = None
+    amount_cents: Whole | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Household(Record):
+    """The person and a partner: what a loan and its instalments depend on. ``incomes``: of both together, a year each."""
+
+    partner: bool | None = None
+    single_parent: bool | None = None
+    incomes: tuple[Income, ...] | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,7 @@ the only place where lists are walked. A fact that the dossier does not settle i
 speaks [`RegisterFacts`][inburgering.facts.RegisterFacts]: the same, and what it says itself.
 """
 
-from inburgering.facts._facts import Facts, chosen_readings, facts_on
+from inburgering.facts._facts import Facts, chosen_readings, earlier_facts_on, facts_on
 from inburgering.facts._register import RegisterFacts, register_facts_on
 
-__all__ = ["Facts", "RegisterFacts", "chosen_readings", "facts_on", "register_facts_on"]
+__all__ = ["Facts", "RegisterFacts", "chosen_readings", "earlier_facts_on", "facts_on", "register_facts_on"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.dossier import Dossier
-from inburgering.facts._facts import Facts, facts_on
+from inburgering.facts._facts import Facts, earlier_facts_on, facts_on
 from inburgering.facts._monitoring import MonitoringFacts
 from inburgering.facts._recorded import RecordedFacts, recorded_facts
 from inburgering.facts._recorded_hours import RecordedHoursFacts, recorded_hours_facts
@@ -18,7 +18,7 @@ class RegisterFacts(MonitoringFacts, RecordedHoursFacts, RecordedFacts, Facts):
 
 def register_facts_on(dossier: Dossier, on: date) -> dict[str, Known]:
     """[`facts_on`][inburgering.facts.facts_on], with what the dossier says was recorded."""
-    found = facts_on(dossier, on)
+    found = facts_on(dossier, on) | earlier_facts_on(dossier, on)
     for read in (recorded_facts, recorded_hours_facts):
         found |= {name: value for name, value in read(dossier, on).items() if value is not None}
     return found
