@@ -10,25 +10,23 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, cast
 
+from inburgering._transition_treaty import treaty_excluded_turkish
 from inburgering.dossier import Act
 from inburgering.facts import Facts
 from inburgering.facts._transition import DecidingFact, YoungStart
-from inburgering.facts._transition_words import STUDY_START
+from inburgering.facts._transition_words import STUDY_START, SupposedAct
 from inburgering.law import (
-    CRVB_2011_BR4959,
     DUO_TRANSITION,
     LETTER_2022,
     WI2021,
     WI_OLD,
     WIJZIGINGSWET2012,
-    Practice,
 )
 from inburgering.rules import (
     Code,
     Confidence,
     Day,
     Decision,
-    Layer,
     Op,
     Text,
     Truth,
@@ -48,11 +46,13 @@ __all__ = [
     "YoungStart",
     "act",
     "because",
+    "changes_act",
     "decided_by_age",
     "decided_by_school",
     "decided_by_study",
     "deciding_day",
     "deciding_fact",
+    "exemption_carries_over",
     "keeps_contract",
     "keeps_municipal_offer",
     "no_longer_bound",
@@ -200,6 +200,20 @@ _NOT_YET = Code(
 )
 
 
+_SUPPOSED = (
+    (SupposedAct.WI2007, Act.WI2007),
+    (SupposedAct.WI2013, Act.WI2013),
+    (SupposedAct.WI2021, Act.WI2021),
+)
+
+
+def _supposed(f: Facts, by_law: Code) -> Code:
+    found = by_law
+    for supposed, one in _SUPPOSED:
+        found = when(f.supposed_act == supposed, one, found)
+    return found
+
+
 @rule(
     WI2021.art("54", 1),
     WIJZIGINGSWET2012.art("X", 2),
@@ -227,11 +241,43 @@ def act(f: Facts) -> Code:
     Which Act applies is not whether it obliges: an old resident without a term stays under the Wi2007 and is bound by
     nothing ([`no_longer_bound`][inburgering.transition.no_longer_bound]). On a day before the change of the Act that the
     deciding day lies beyond (a pupil in 2020, who leaves school in 2023) the Act is open, and so it is for who had no
-    right yet then. There is no way to choose another Act.
+    right yet then. There is no way to choose another Act: the reading ``supposed_act`` is for laying one beside another.
     """
     decider = deciding_day(f)
     not_yet = any_of(*((f.on < change) & (decider >= change) for change in (_WI2013, _WI2021)))
-    return when(not_yet, _NOT_YET, when(decider < _WI2013, Act.WI2007, when(decider < _WI2021, Act.WI2013, Act.WI2021)))
+    by_law = when(
+        not_yet, _NOT_YET, when(decider < _WI2013, Act.WI2007, when(decider < _WI2021, Act.WI2013, Act.WI2021))
+    )
+    return _supposed(f, by_law)
+
+
+@rule(
+    DUO_TRANSITION.cite(),
+    WI2021.art("54", 1),
+    yes=Text(
+        "U valt onder een nieuwere wet dan toen uw verblijfsrecht bekend werd gemaakt.",
+        "You are under a newer Act than when your right of residence was made known.",
+    ),
+    no=Text("U bent niet van wet veranderd.", "You have not changed from one Act to another."),
+)
+def changes_act(f: Facts) -> Truth:
+    """Age, school or a study kept the duty away until a newer Act: who changes, does so once, on the deciding day."""
+    moved = {DecidingFact.TURNED_SIXTEEN, DecidingFact.LEFT_SCHOOL, DecidingFact.LEFT_STUDY}
+    return deciding_fact(f).is_in(moved)
+
+
+@rule(
+    WI2021.art("54", 3),
+    yes=Text(
+        "Uw vrijstelling voor een opleiding geldt nu onder de Wet inburgering 2021.",
+        "Your exemption for a study now holds under the Civic Integration Act 2021.",
+    ),
+    no=Text("Er gaat geen vrijstelling over naar een andere wet.", "No exemption carries over to another Act."),
+)
+def exemption_carries_over(f: Facts) -> Truth:
+    """An exemption for a study (Wi 5(1)(e)) that ran when the Act changed is one of Wi2021 4(1)(d) from 1 January 2022."""
+    ran = f.exempting_study & (f.exempting_study_left >= _WI2021)
+    return ran & (act(f) == Act.WI2021) & (deciding_fact(f) == DecidingFact.LEFT_STUDY)
 
 
 @rule(
@@ -292,65 +338,6 @@ def no_longer_bound(f: Facts) -> Truth:
 def keeps_contract(f: Facts) -> Truth:
     """G4: voluntary participants with a contract from before 2013 keep its rules and nothing else; no duty follows."""
     return f.contract_2007
-
-
-_NEWS_2021 = Practice(
-    Text(
-        "Rijksoverheid, 17-11-2021: inburgeringsplicht en Turkse nationaliteit",
-        "government news, 17-11-2021: the obligation and Turkish nationality",
-    ),
-    "https://www.rijksoverheid.nl/actueel/nieuws/2021/11/17/"
-    "rijksoverheid-start-voorlichting-inburgeringsplicht-nieuwkomers-met-turkse-nationaliteit",
-    confidence=Confidence.SECONDARY,
-)
-_TURKISH_RULING = parameter(
-    "transition.turkish_from",
-    Text("de dag van de uitspraak over Turkse onderdanen", "the day of the ruling on Turkish nationals"),
-    CRVB_2011_BR4959.cite(),
-    date(2011, 8, 16),
-)
-_TURKISH_ASYLUM = parameter(
-    "transition.turkish_asylum",
-    Text("de eerste dag van de plicht voor Turkse asielgroepen", "the first day of the duty for Turkish asylum groups"),
-    _NEWS_2021.cite(),
-    date(2020, 5, 1),
-    confidence=Confidence.SECONDARY,
-)
-_TURKISH_OTHERS = parameter(
-    "transition.turkish_others",
-    Text(
-        "de eerste dag van de plicht voor andere Turkse groepen", "the first day of the duty for other Turkish groups"
-    ),
-    _NEWS_2021.cite(),
-    date(2022, 1, 1),
-    confidence=Confidence.SECONDARY,
-)
-
-
-@rule(
-    CRVB_2011_BR4959.cite(),
-    _NEWS_2021.cite(),
-    WI_OLD.art("5", 2, "d"),
-    WI2021.art("3", 2, "d"),
-    layer=Layer.EU,
-    confidence=Confidence.SECONDARY,
-    yes=Text(
-        "U bent Turks onderdaan. Het verdrag met Turkije verbiedt de plicht.",
-        "You are a Turkish national. The agreement with Turkey forbids the duty.",
-    ),
-    no=Text(
-        "Het verdrag met Turkije houdt de plicht niet tegen.", "The agreement with Turkey does not keep the duty away."
-    ),
-)
-def treaty_excluded_turkish(f: Facts) -> Truth:
-    """Turkish nationals, from the ruling on, whose right was made known before the duty came back for their group.
-
-    For asylum and family of asylum it came back on 1 May 2020, for all others on 1 January 2022; it reaches new rights
-    only, so who held a permit by then stays outside. Before the ruling the duty was imposed, and the rule says no.
-    """
-    first = f.first_right_known
-    group = (f.first_right_asylum & (first < _TURKISH_ASYLUM)) | (~f.first_right_asylum & (first < _TURKISH_OTHERS))
-    return f.turkish & (f.on >= _TURKISH_RULING) & group
 
 
 def because(decision: Decision[Any], lang: str) -> str:

@@ -14,13 +14,14 @@ from inburgering.rules import (
     Day,
     Text,
     Truth,
+    latest,
     open_question,
     parameter,
     rule,
     when,
     years,
 )
-from inburgering.transition import act
+from inburgering.transition import act, changes_act
 
 ROOM = "wi2021.obligation"
 
@@ -92,7 +93,7 @@ def sponsor_here_temporarily(f: Facts) -> Truth:
 
     An asylum permit or a permanent right is never temporary. A sponsor who is himself family is left open.
     """
-    return _sponsor_temporary(f.sponsor_dutch, f.sponsor_ground, f.sponsor_purpose, f.made_known)
+    return _sponsor_temporary(f.sponsor_dutch, f.sponsor_ground, f.sponsor_purpose, latest(f.made_known, _FIRST_DAY))
 
 
 @rule(
@@ -130,11 +131,13 @@ def temporary_purpose(f: Facts) -> Truth:
     """A listed purpose, or another one that the decision calls temporary (art. 2.2(2)); asylum never (art. 2.2(3)).
 
     The list in force on the day the right was made known applies: the obligation arises then or not at all, and not
-    afterwards for a right that was already held (Wi2021 art. 3(1) "acquires", 3(3)).
+    afterwards for a right that was already held (Wi2021 art. 3(1) "acquires", 3(3)). Of a right older than the Act the
+    first list applies.
     """
+    day = latest(f.made_known, _FIRST_DAY)
     contested = clergy_sponsor_settled(f) & (f.settled_sponsor == SettledSponsor.NEW_RIGHT)
     family = sponsor_here_temporarily(f) | contested
-    by_list = when(f.purpose == Purpose.FAMILY, family, _listed(f.purpose, f.made_known))
+    by_list = when(f.purpose == Purpose.FAMILY, family, _listed(f.purpose, day))
     return (f.ground == ResidenceGround.A) & (by_list | f.temporary_by_decision)
 
 
@@ -202,9 +205,11 @@ def obliged_by_stay(f: Facts) -> Truth:
     """The test of article 3 on the day asked about, for a right made known from 1 January 2022 on.
 
     Not where such a right only renews a row that an earlier Act governs: whoever that Act applied to on 31 December 2021
-    stays under it (art. 54(1); see `inburgering.transition.act`). Exemptions and what has ended the obligation come after it (see `obliged`).
+    stays under it (art. 54(1); see `inburgering.transition.act`). An older right does where age, school or a study kept
+    the duty away until this Act. Exemptions and what has ended the obligation come after it (see `obliged`).
     """
-    acquired = f.has_right & f.ground.is_in({ResidenceGround.A, ResidenceGround.C}) & (f.made_known >= _FIRST_DAY)
+    reached = (f.made_known >= _FIRST_DAY) | changes_act(f)
+    acquired = f.has_right & f.ground.is_in({ResidenceGround.A, ResidenceGround.C}) & reached
     alien = ~f.dutch & ~excluded(f)
     age = old_enough(f) & below_pension_age(f)
     new = act(f) == Act.WI2021
@@ -236,7 +241,7 @@ def continues(f: Facts) -> Truth:
     before it is not a fact, so it is not tested.
     """
     carrying = f.ground.is_in({ResidenceGround.B, ResidenceGround.D, ResidenceGround.G, ResidenceGround.H})
-    arisen = f.obligation_runs_on & (f.obligation_right_known >= _FIRST_DAY)
+    arisen = f.obligation_runs_on & ((f.obligation_right_known >= _FIRST_DAY) | changes_act(f))
     alien = ~f.dutch & ~excluded(f)
     return f.has_right & carrying & arisen & alien & old_enough(f) & below_pension_age(f)
 

@@ -17,6 +17,7 @@ from inburgering.dossier import (
     Person,
     Purpose,
     RecordedPeriod,
+    Registration,
     ResidenceGround,
     ResidenceRight,
     Schooling,
@@ -25,20 +26,24 @@ from inburgering.dossier import (
 )
 from inburgering.facts import facts_on
 from inburgering.facts._transition import obliging
+from inburgering.facts._transition_words import SupposedAct
 from inburgering.rules import NEVER, Known, Span, decide, value_of
 from inburgering.transition import (
     DecidingFact,
     YoungStart,
     act,
     because,
+    changes_act,
     deciding_day,
     deciding_fact,
+    exemption_carries_over,
     keeps_contract,
     keeps_municipal_offer,
     no_longer_bound,
     term_2007_runs_on,
     treaty_excluded_turkish,
 )
+from wi2021.obligation import obliged_by_stay
 
 ON = date(2026, 1, 1)
 ADULT: dict[str, Any] = {"on": ON, "born": date(1980, 5, 5), "school_duty": False, "exempting_study": False}
@@ -586,3 +591,46 @@ def test_a_study_begun_long_after_school_does_not_move_the_act() -> None:
 
     assert facts_on(dossier, date(2024, 1, 1))["exempting_study"] is False
     assert Act.WI2013 == decide(act, facts_on(dossier, date(2024, 1, 1))).value
+
+
+@pytest.mark.article("Wet 54(1)", "Wi 5(1)(a)")
+def test_who_changes_act_does_so_on_the_deciding_day_and_the_newer_act_obliges() -> None:
+    """Asylum of 2019, 16 on 10 March 2023: not bound before, and since then obliged under the Wi2021 by the same permit."""
+    young = dossier(
+        right(date(2019, 5, 1), ground=ResidenceGround.C, purpose=Purpose.ASYLUM),
+        person=Person(
+            born=date(2007, 3, 10),
+            nationalities=("XX",),
+            free_movement_family=False,
+            integrated_elsewhere_long_term=False,
+            treaty_protected=False,
+            clergy_work=(),
+        ),
+        registrations=(Registration(first_day=date(2019, 6, 1), last_day=NEVER),),
+        diplomas=(),
+        decisions=(),
+    )
+    for on, obliges in ((date(2023, 3, 9), False), (date(2023, 3, 10), True)):
+        facts = facts_on(young, on)
+        assert (Act.WI2021, True) == (value_of(act, facts), value_of(changes_act, facts))
+        assert obliges is value_of(obliged_by_stay, facts)
+    grown = facts_on(young, date(2024, 1, 1)) | {"young_start": YoungStart.WHEN_MADE_KNOWN}
+    assert (Act.WI2013, False) == (value_of(act, grown), value_of(obliged_by_stay, grown))
+
+
+@pytest.mark.article("Wet 54(3)")
+@pytest.mark.parametrize(("left", "carries"), [(date(2021, 12, 31), False), (date(2022, 1, 1), True), (NEVER, True)])
+def test_an_exemption_for_a_study_that_ran_into_2022_carries_over(left: date, carries: bool) -> None:
+    """The exemption of Wi 5(1)(e) becomes one of Wi2021 4(1)(d); one that ended in 2021 ended under the older Act."""
+    student = PUPIL | {"born": date(2001, 3, 10), "exempting_study": True, "exempting_study_left": left}
+    assert carries is value_of(exemption_carries_over, student)
+    assert carries is value_of(changes_act, student)
+
+
+@pytest.mark.article("Wet 54(1)")
+@pytest.mark.parametrize("supposed", ["wi2007", "wi2013", "wi2021"])
+def test_another_act_is_only_supposed_when_asked(supposed: str) -> None:
+    """To lay one Act beside another, a dossier can be read as if it governed; by itself the law decides."""
+    facts = ADULT | {"first_right_known": date(2015, 6, 1)}
+    assert Act.WI2013 is value_of(act, facts)
+    assert Act(supposed) is value_of(act, facts | {"supposed_act": SupposedAct(supposed)})

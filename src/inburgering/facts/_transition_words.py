@@ -47,6 +47,15 @@ class YoungStart(Codes):
     )
 
 
+class SupposedAct(Codes):
+    """Under which Act a dossier is read: the one that governs, or another one to lay beside it."""
+
+    BY_LAW = "by_law", "de wet die geldt", "the Act that governs"
+    WI2007 = "wi2007", "alsof de Wet inburgering van 2007 geldt", "as if the Act of 2007 governed"
+    WI2013 = "wi2013", "alsof de Wet inburgering van 2013 geldt", "as if the Act of 2013 governed"
+    WI2021 = "wi2021", "alsof de Wet inburgering 2021 geldt", "as if the Act of 2021 governed"
+
+
 class TransitionFacts(Vocabulary):
     """What decides between the Wi2007, the Wi2013 and the Wi2021."""
 
@@ -167,5 +176,10 @@ class TransitionFacts(Vocabulary):
             "wat beslist voor wie nog te jong of schoolplichtig was", "what decides for who was too young or at school"
         ),
         YoungStart.WHEN_OBLIGED,
+        WI2021.art("54", 1),
+    )
+    supposed_act = reading(
+        Text("onder welke wet het dossier wordt gelezen", "under which Act the dossier is read"),
+        SupposedAct.BY_LAW,
         WI2021.art("54", 1),
     )
