@@ -1,0 +1,123 @@
+"""The cases on the Wi2007."""
+
+from __future__ import annotations
+
+from inburgering.dossier import Act
+from tests.cases._record import Case, Outcome
+
+_AT = "https://uitspraken.rechtspraak.nl/inziendocument?id="
+
+CASES = (
+    Case(
+        id="WI07-COST-CRVB-2013-BY9395",
+        ecli="ECLI:NL:CRVB:2013:BY9395",
+        url=f"{_AT}ECLI:NL:CRVB:2013:BY9395",
+        act=Act.WI2007,
+        asked="May the municipality charge the costs of the medical advice (273.64 euros)?",
+        decided="No: the Act gives no basis for it, and the medical protocol is not one.",
+        outcome=Outcome.SAME,
+        note="The fee came with the text of 1 July 2013, also for whom the Wi2007 kept.",
+        test="test_crvb_2013_by9395_no_fee_for_the_medical_advice",
+    ),
+    Case(
+        id="WI07-EXEMPT-CRVB-2013-2602",
+        ecli="ECLI:NL:CRVB:2013:2602",
+        url=f"{_AT}ECLI:NL:CRVB:2013:2602",
+        act=Act.WI2007,
+        asked="Must dispensation follow when the medical advice against it is hardly contradicted?",
+        decided="No: the municipality could rely on the advice; the duty stands.",
+        outcome=Outcome.UNDETERMINED,
+        note="Whether someone is permanently unable is for the municipality to judge; the refusal filled it in.",
+        test="test_crvb_2013_2602_medical_advice_that_was_not_contradicted",
+    ),
+    Case(
+        id="WI07-EXEMPT-RBALK-2012-BV7977",
+        ecli="ECLI:NL:RBALK:2012:BV7977",
+        url=f"{_AT}ECLI:NL:RBALK:2012:BV7977",
+        act=Act.WI2007,
+        asked="Is there dispensation when passing within five years depends on treatment by a specialist?",
+        decided="Yes: the adviser may count with light adaptations only; the court gave the dispensation itself.",
+        outcome=Outcome.UNDETERMINED,
+        note="The court filled in the judgement of the municipality. With it, the library gives the same answer.",
+        test="test_rbalk_2012_bv7977_treatment_by_a_specialist_does_not_count",
+    ),
+    Case(
+        id="WI07-EXEMPT-RBROT-2010-BL5672",
+        ecli="ECLI:NL:RBROT:2010:BL5672",
+        url=f"{_AT}ECLI:NL:RBROT:2010:BL5672",
+        act=Act.WI2007,
+        asked="May the adviser rest on the prospect of treatment?",
+        decided="No: read without it, the advice says that passing within five years is unlikely.",
+        outcome=Outcome.UNDETERMINED,
+        note="How an advice is read is a judgement. What the court ordered in the end was not seen.",
+        test="test_rbrot_2010_bl5672_the_prospect_of_treatment_does_not_count",
+    ),
+    Case(
+        id="WI07-FINE-RVS-2018-2760",
+        ecli="ECLI:NL:RVS:2018:2760",
+        url=f"{_AT}ECLI:NL:RVS:2018:2760",
+        act=Act.WI2007,
+        asked="Who fines someone who was obliged before 2013, how much, and until when is the new term?",
+        decided="The municipality: 200 euros, and a new term until 5 July 2017. Upheld at first instance.",
+        outcome=Outcome.SAME,
+        note="The library gives the maximum (500 euros; the amount is the by-law's) and the longest new term. The outcome "
+        "of the appeal was not seen; that the Wi2007 applied is inferred.",
+        test="test_rvs_2018_2760_the_municipality_fines_after_2013",
+    ),
+    Case(
+        id="WI07-LTR-CJEU-C-579-13",
+        ecli="ECLI:NL:CRVB:2013:2269",
+        url=f"{_AT}ECLI:NL:CRVB:2013:2269",
+        act=Act.WI2007,
+        asked="May someone who already is an EU long-term resident be obliged?",
+        decided="Referred to the Court of Justice, which answered on 4 June 2015 (C-579/13, P. and S.).",
+        outcome=Outcome.NO_CASE,
+        note="A referral. The Act obliges holders of a permanent regular permit as well.",
+        test="test_crvb_2013_2269_a_long_term_resident_is_obliged_by_the_act",
+    ),
+    Case(
+        id="WI07-LTR-CRVB-2016-2131",
+        ecli="ECLI:NL:CRVB:2016:2131",
+        url=f"{_AT}ECLI:NL:CRVB:2016:2131",
+        act=Act.WI2007,
+        asked="Was the duty rightly imposed on a long-term resident, and does it outlast becoming a Union national?",
+        decided="Rightly imposed; it ended with the nationality.",
+        outcome=Outcome.SAME,
+        note="The days were not seen; the test takes those of the same person in the ruling of Amsterdam.",
+        test="test_crvb_2016_2131_the_duty_ends_with_a_union_nationality",
+    ),
+    Case(
+        id="WI07-TERM-RBAMS-2011-BT7055",
+        ecli="ECLI:NL:RBAMS:2011:BT7055",
+        url=f"{_AT}ECLI:NL:RBAMS:2011:BT7055",
+        act=Act.WI2007,
+        asked="Which term does a decision of 24 February 2010 set, and does the directive on long-term residents bar it?",
+        decided="To pass before 24 August 2013: three and a half years. The directive bars nothing.",
+        outcome=Outcome.SAME,
+        note="The last day is 23 August 2013, the day before the one named.",
+        test="test_rbams_2011_bt7055_three_and_a_half_years_after_the_decision",
+    ),
+    Case(
+        id="WI07-TERM-RBROT-2010-BL3689",
+        ecli="ECLI:NL:RBROT:2010:BL3689",
+        url="https://lexboost.com/rechtspraak/ECLI:NL:RBROT:2010:BL3689",
+        act=Act.WI2007,
+        asked="Does a certificate under the old newcomers' Act without results exempt, and what is the term?",
+        decided="It does not exempt. Five years from the letter of 21 April 2009; language was exempted later.",
+        outcome=Outcome.SAME,
+        note="The last day is 20 April 2014, the day before the one named. The ruling on knowledge of society is inferred "
+        "from the headnote.",
+        test="test_rbrot_2010_bl3689_five_years_and_a_certificate_without_results",
+    ),
+    Case(
+        id="WI07-TURK-CRVB-2011-BR4959",
+        ecli="ECLI:NL:CRVB:2011:BR4959",
+        url="https://centraleraadvanberoep.jure.nl/br4959",
+        act=Act.WI2007,
+        asked="Does the association law bar the duty for Turkish nationals?",
+        decided="It does: they are not obliged under the Wi2007.",
+        outcome=Outcome.SAME,
+        note="From the day of the ruling on. Before it the duty was imposed, and the library does not undo that.",
+        test="test_crvb_2011_br4959_turkish_nationals_are_not_obliged_under_the_wi2007",
+    ),
+)
