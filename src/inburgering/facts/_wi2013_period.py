@@ -1,17 +1,154 @@
-"""What only wi2013/period asks."""
+"""What only wi2013/period asks: registration for the PVT year, fines by term, and what the grounds for extra time need.
+
+``gap_days`` (Besluit 2.2(2), 2.11) and ``granted_last_day``, ``granted_months``, ``granted_days`` are facts of other rooms.
+The walks stand in `_wi2013_period_walks`.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from inburgering.dossier import Dossier
-from inburgering.rules import Known, Vocabulary
+from inburgering.facts import _wi2013_period_walks as walks
+from inburgering.law import BELEIDSREGEL_VERLENGING, BESLUIT_OLD, WI_OLD
+from inburgering.rules import Known, Text, Vocabulary, day, judgement, number, truth
 
 
 class Wi2013PeriodFacts(Vocabulary):
-    """What only this room asks."""
+    """The clocks of the exam parts and of the PVT: what starts them, and what lengthened them."""
+
+    brp_first_day = day(
+        Text(
+            "de eerste dag van de inschrijving in de BRP, sinds het verblijfsrecht",
+            "the first day of the registration in the BRP, since the right of residence",
+        ),
+        ask=Text("Sinds wanneer staat u ingeschreven bij een gemeente?", "Since when are you registered (BRP)?"),
+        cites=(WI_OLD.art("7a", 2),),
+    )
+    brp_last_day = day(
+        Text("de laatste dag van die inschrijving", "the last day of that registration"),
+        ask=Text("Staat u nog ingeschreven bij een gemeente?", "Are you still registered (BRP)?"),
+        cites=(WI_OLD.art("7a", 2),),
+    )
+    housed_first_day = day(
+        Text(
+            "de eerste dag van de inschrijving in de gemeente die de statushouder huisvest",
+            "the first day of the registration in the municipality that houses the status holder",
+        ),
+        ask=Text(
+            "Sinds wanneer staat u ingeschreven in de gemeente waar u een woning kreeg?",
+            "Since when are you registered in the municipality that gave you a home?",
+        ),
+        cites=(WI_OLD.art("7a", 2),),
+    )
+    pvt_granted_last_day = day(
+        Text(
+            "de laatste dag die een verlenging van de PVT-termijn noemt",
+            "the last day that an extension of the PVT period names",
+        ),
+        ask=Text(
+            "Welke laatste dag voor het PVT staat in het laatste besluit over verlenging?",
+            "Which last day for the PVT does the latest decision on an extension name?",
+        ),
+        cites=(WI_OLD.art("7a", 3), BESLUIT_OLD.art("2.12")),
+    )
+    pvt_granted_months = number(
+        Text("de maanden verlenging die voor het PVT zijn gegeven", "the months of extension granted for the PVT"),
+        Text("maanden", "months"),
+        cites=(WI_OLD.art("7a", 3), BESLUIT_OLD.art("2.12")),
+    )
+    pvt_granted_days = number(
+        Text("de dagen verlenging die voor het PVT zijn gegeven", "the days of extension granted for the PVT"),
+        Text("dagen", "days"),
+        cites=(WI_OLD.art("7a", 3), BESLUIT_OLD.art("2.12")),
+    )
+    exam_fined_last_day = day(
+        Text(
+            "de laatste dag van de nieuwe termijn na een boete voor het examen",
+            "the last day of the new period after a fine for the examination",
+        ),
+        ask=Text("Welke nieuwe termijn noemt de boete?", "Which new period does the fine set?"),
+        cites=(WI_OLD.art("32", 1),),
+    )
+    exam_fine_notified = day(
+        Text(
+            "de dag waarop de laatste boete voor het examen bekend is gemaakt",
+            "the day the latest fine for the examination was notified",
+        ),
+        ask=Text("Welke datum staat op de boete?", "Which date is on the fine?"),
+        cites=(WI_OLD.art("32", 1),),
+    )
+    pvt_fined_last_day = day(
+        Text(
+            "de laatste dag van de nieuwe termijn na een boete voor het PVT",
+            "the last day of the new period after a fine for the PVT",
+        ),
+        ask=Text("Welke nieuwe termijn noemt de boete voor het PVT?", "Which new period does the PVT fine set?"),
+        cites=(WI_OLD.art("29", 1),),
+    )
+    pvt_fine_notified = day(
+        Text(
+            "de dag waarop de laatste boete voor het PVT bekend is gemaakt",
+            "the day the latest fine for the PVT was notified",
+        ),
+        ask=Text("Welke datum staat op de boete voor het PVT?", "Which date is on the PVT fine?"),
+        cites=(WI_OLD.art("29", 1),),
+    )
+    first_notice_dated = day(
+        Text(
+            "de datum van de eerste brief van DUO over de inburgeringsplicht (kennisgeving)",
+            "the date of DUO's first letter on the obligation (kennisgeving)",
+        ),
+        ask=Text("Welke datum staat op de eerste brief van DUO?", "Which date is on DUO's first letter?"),
+        cites=(WI_OLD.art("7b", 3, "a"),),
+    )
+    reception_first_day = day(
+        Text("de eerste dag in een asielzoekerscentrum", "the first day in a reception centre"),
+        ask=Text("Woonde u in een asielzoekerscentrum? Vanaf wanneer?", "Did you live in reception? From when?"),
+        cites=(BELEIDSREGEL_VERLENGING.art("5"),),
+    )
+    reception_last_day = day(
+        Text("de laatste dag in een asielzoekerscentrum", "the last day in a reception centre"),
+        ask=Text("Tot wanneer woonde u in een asielzoekerscentrum?", "Until when did you live in reception?"),
+        cites=(BELEIDSREGEL_VERLENGING.art("5"),),
+    )
+    literacy_first_day = day(
+        Text("de eerste dag van de eerste alfabetiseringscursus", "the first day of the first literacy course"),
+        ask=Text("Wanneer begon u met een alfabetiseringscursus?", "When did you begin a literacy course?"),
+        cites=(WI_OLD.art("7b", 3, "b"),),
+    )
+    literacy_granted = truth(
+        Text("er is al verlengd om alfabetisering", "an extension for literacy was granted before"),
+        Text("er is nog niet verlengd om alfabetisering", "no extension for literacy was granted before"),
+        ask=Text(
+            "Kreeg u al extra tijd voor een alfabetiseringscursus?",
+            "Did you already get extra time for a literacy course?",
+        ),
+        cites=(WI_OLD.art("7b", 3, "b"),),
+    )
+    new_period_excused = judgement(
+        Text(
+            "het is niet te verwijten dat de nieuwe termijn na de boete niet wordt gehaald",
+            "not meeting the new period after the fine is not attributable (no dossier says so)",
+        ),
+        Text("DUO", "DUO"),
+        WI_OLD.art("32", 2),
+        Text("het is te verwijten", "it is attributable"),
+    )
+    pvt_new_period_excused = judgement(
+        Text(
+            "het is niet te verwijten dat de nieuwe termijn na de PVT-boete niet wordt gehaald",
+            "not meeting the new period after the PVT fine is not attributable (no dossier says so)",
+        ),
+        Text("DUO", "DUO"),
+        WI_OLD.art("29", 2),
+        Text("het is te verwijten", "it is attributable"),
+    )
 
 
 def wi2013_period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
-    return {}
+    facts = walks.registration(dossier, on) | walks.pvt_granted(dossier, on) | walks.fined(dossier, on)
+    facts |= walks.reception(dossier, on) | walks.literacy(dossier, on)
+    facts["first_notice_dated"] = walks.first_notice(dossier, on)
+    return {name: value for name, value in facts.items() if value is not None}

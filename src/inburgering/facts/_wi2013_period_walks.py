@@ -1,0 +1,176 @@
+"""How registrations, decisions and fines of a dossier become facts of the period of the 2013 Act.
+
+Nothing is guessed: what is not sure is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from inburgering.dossier import Act, CourseKind, Decision, DecisionKind, Dossier, Fine, FineKind, Ground, Registration
+from inburgering.facts._obligation_walks import stretches
+from inburgering.facts._transition import first_right
+from inburgering.rules import NEVER, Known, Span, add, bounds, days
+
+_NOT_PVT = frozenset({Ground.LITERACY_COURSE, Ground.EFFORT, Ground.NEAR_COMPLETION, Ground.INTERRUPTION})
+
+
+def by(day: date | Span | None, on: date) -> bool | None:
+    """Whether ``day`` has come."""
+    if day is None:
+        return None
+    first, last = bounds(day)
+    return True if last <= on else False if first > on else None
+
+
+def registration(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The first stretch of registration that did not end before the right was made known, and where asylum is housed.
+
+    A move from one municipality to the next does not end a stretch.
+    """
+    if dossier.registrations is None:
+        return {}
+    known = first_right(dossier, on)[0]
+    since = None if known is None else bounds(known)
+    facts: dict[str, Known] = {}
+    until = add(on, days(1))
+    runs = stretches(dossier.registrations, until)
+    if runs is not None and since is not None:
+        low, high = (_since(runs, day, until) for day in since)
+        if low == high:
+            facts |= {"brp_first_day": low[0], "brp_last_day": low[1]}
+    facts["housed_first_day"] = _housed(dossier.registrations, since, until)
+    return facts
+
+
+def _since(runs: list[tuple[date, date]], since: date, until: date) -> tuple[date, date]:
+    """The first and last day of the first stretch that goes on until ``since`` or later; ``NEVER`` twice without one."""
+    for first, end in runs:
+        if end > since:
+            return first, NEVER if end >= until else add(end, -days(1))
+    return NEVER, NEVER
+
+
+def _housed(registrations: Iterable[Registration], since: tuple[date, date] | None, until: date) -> Known:
+    """The first day in a municipality of housing (Huisvestingswet 2014 art. 28); ``NEVER``: not housed yet."""
+    may = [r for r in registrations if r.housing_municipality is not False and r.reception is not True]
+    begun = [r for r in may if r.first_day is None or bounds(r.first_day)[0] < until]
+    if since is None or any(r.housing_municipality is None or not isinstance(r.first_day, date) for r in begun):
+        return None
+    if any(r.last_day is None or bounds(r.last_day)[0] < since[1] for r in begun):
+        return None  # housed before the right was made known: an earlier stay
+    return min((bounds(r.first_day or NEVER)[0] for r in begun), default=NEVER)
+
+
+def _extensions(dossier: Dossier, on: date) -> list[Decision] | None:
+    """Decisions that grant, or may grant, an extension, made on or before ``on``; ``None`` when they are not known."""
+    if dossier.decisions is None:
+        return None
+    kinds = (DecisionKind.EXTENSION, None)
+    return [d for d in dossier.decisions if d.kind in kinds and d.grants is not False and by(d.dated, on) is not False]
+
+
+def pvt_granted(dossier: Dossier, on: date) -> dict[str, Known]:
+    """What was granted for the PVT: known only where no decision can be about it, for a decision does not name its term."""
+    granted = _extensions(dossier, on)
+    if granted is None or any(d.kind is None or d.ground not in _NOT_PVT for d in granted):
+        return {}
+    return {"pvt_granted_last_day": NEVER, "pvt_granted_months": 0, "pvt_granted_days": 0}
+
+
+def fined(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The last day of the new period of the latest fine, and the day that fine was notified, for the exam and the PVT."""
+    facts: dict[str, Known] = {}
+    for name, kind in (("exam", FineKind.EXAM), ("pvt", FineKind.PVT)):
+        found = _fines(dossier, kind, on)
+        if found is None:
+            continue
+        latest = found[-1] if found else None
+        facts[f"{name}_fine_notified"] = latest.notified if latest else NEVER
+        facts[f"{name}_fined_last_day"] = _extended(dossier, latest, on) if latest else NEVER
+    return facts
+
+
+def _fines(dossier: Dossier, kind: FineKind, on: date) -> list[Fine] | None:
+    """The fines of a kind that stand, oldest first; ``None`` when it is not sure which they are."""
+    if dossier.fines is None:
+        return None
+    found = []
+    for fine in dossier.fines:
+        if fine.kind not in (kind, FineKind.OTHER, None) or fine.revoked or by(fine.dated, on) is False:
+            continue
+        if fine.kind is not kind or fine.revoked is None or not isinstance(fine.dated, date):
+            return None
+        found.append(fine)
+    return sorted(found, key=lambda f: bounds(f.dated or NEVER))
+
+
+def _extended(dossier: Dossier, fine: Fine, on: date) -> Known:
+    """The last day of the new period, with an extension granted since; ``None`` where that is not sure.
+
+    An extension made known since the fine lengthens the new period when it names a later day; else it may be about the
+    term before it. Of the PVT nothing is sure then, for a decision does not name its term.
+    """
+    last = fine.new_period_last_day
+    since = [d for d in _extensions(dossier, on) or () if d.ground is not Ground.INTERRUPTION]
+    for decision in sorted(since, key=lambda d: bounds(d.dated or NEVER)):
+        if bounds(decision.dated or NEVER)[1] < bounds(fine.dated or NEVER)[0]:
+            continue
+        if fine.kind is FineKind.PVT and decision.kind and decision.ground in _NOT_PVT:
+            continue
+        named = decision.last_day
+        sure = decision.kind is not None and decision.grants and isinstance(decision.dated, date)
+        if fine.kind is FineKind.PVT or not sure or not isinstance(last, date) or not isinstance(named, date):
+            return None
+        if named == NEVER or named <= last:
+            return None
+        last = named
+    return last
+
+
+def first_notice(dossier: Dossier, on: date) -> date | Span | None:
+    """The date of the first letter on the obligation under this Act; ``NEVER``: none yet. Of another Act: not counted."""
+    if dossier.notifications is None:
+        return None
+    seen = [n for n in dossier.notifications if n.act in (Act.WI2013, None) and by(n.dated, on) is not False]
+    if any(n.act is None or n.dated is None for n in seen):
+        return None
+    return min((n.dated for n in seen if n.dated is not None), key=bounds, default=NEVER)
+
+
+def reception(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The first and the last day in reception; ``NEVER`` twice without a stay, and unknown with a break between stays."""
+    if dossier.registrations is None:
+        return {}
+    until = add(on, days(1))
+    may = [r for r in dossier.registrations if r.reception is not False]
+    begun = [r for r in may if r.first_day is None or bounds(r.first_day)[0] < until]
+    runs = stretches(begun, until)
+    if any(r.reception is None for r in begun) or runs is None or len(runs) > 1:
+        return {}
+    if not runs:
+        return {"reception_first_day": NEVER, "reception_last_day": NEVER}
+    first, end = runs[0]
+    return {"reception_first_day": first, "reception_last_day": NEVER if end >= until else add(end, -days(1))}
+
+
+def literacy(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The first day of the first literacy course, and whether an extension was granted for one."""
+    facts: dict[str, Known] = {}
+    if dossier.courses is not None:
+        begun = [c for c in dossier.courses if by(c.first_day, on) is not False]
+        sure = [c for c in begun if c.kind is CourseKind.LITERACY or c.literacy_hours]
+        unsure = [c for c in begun if c not in sure and (c.kind is None or c.literacy_hours is None)]
+        if not unsure and all(c.first_day is not None for c in sure):
+            facts["literacy_first_day"] = min((c.first_day for c in sure if c.first_day), key=bounds, default=NEVER)
+    granted = _extensions(dossier, on)
+    if granted is not None:
+        found = [d for d in granted if d.ground in (Ground.LITERACY_COURSE, Ground.OTHER, None)]
+        known = [d.kind is not None and d.grants and d.ground is Ground.LITERACY_COURSE for d in found]
+        facts["literacy_granted"] = (
+            True
+            if any(k and by(d.dated, on) for k, d in zip(known, found, strict=True))
+            else (None if found else False)
+        )
+    return facts
