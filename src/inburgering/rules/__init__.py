@@ -29,6 +29,7 @@ from inburgering.rules.expr import (
     choose,
 )
 from inburgering.rules.moves import Moves
+from inburgering.rules.turn import Turn, turns
 from inburgering.rules.values import (
     NEVER,
     Codes,
@@ -77,6 +78,7 @@ __all__ = [
     "Step",
     "Text",
     "Truth",
+    "Turn",
     "Value",
     "Version",
     "Vocabulary",
@@ -115,6 +117,7 @@ __all__ = [
     "show_length",
     "table",
     "truth",
+    "turns",
     "value_of",
     "weeks",
     "when",

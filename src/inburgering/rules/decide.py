@@ -159,7 +159,7 @@ def _tracer(expr: Expr) -> Trace:
 
     def moved(env: Env, found: list[Expr]) -> None:
         every(env, found)
-        if whole(env) is None and _sharp(values[0](env)):
+        if whole(env) is None and sharp(values[0](env)):
             found.append(expr)
 
     return {Op.MOVED: moved, Op.AND: junction, Op.OR: junction, Op.IF: branch, Op.CHOOSE: choice, Op.USES: uses}.get(
@@ -240,8 +240,8 @@ def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]
         stays = dict(env)
         for resting in _resting(rule, fact.name):
             stays.pop(resting, None)
-        tries = _candidates(node, rule, facts)
-        settles = next((v for v in tries if _sharp(function({**stays, fact.name: v}))), None)
+        tries = candidates(node, rule, facts)
+        settles = next((v for v in tries if sharp(function({**stays, fact.name: v}))), None)
         ranked.append(Missing(fact.name, fact.ask or fact.label, fact.judge, settles))
     return tuple(sorted(ranked, key=lambda m: (m.settles is None, m.fact == "")))
 
@@ -252,7 +252,8 @@ def _resting(rule: Rule[Any], name: str) -> tuple[Rule[Any], ...]:
     return tuple(r for r in rests_on(rule) if any(fact.data.name == name for fact in facts_of(r)))
 
 
-def _sharp(value: Known) -> bool:
+def sharp(value: Known) -> bool:
+    """Whether an outcome is decided: known, and not only in part."""
     return value is not None and not isinstance(value, Span)
 
 
@@ -287,7 +288,7 @@ def _days(rule: Rule[Any], facts: Mapping[str, Known]) -> set[date]:
     return {d for d in around if d not in (NEVER, date.min)}
 
 
-def _candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Iterator[Value]:
+def candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Iterator[Value]:
     """Values that an answer may have: all of a short list, or those on either side of every boundary."""
     if node.kind is Kind.TRUTH:
         yield from (True, False)
