@@ -1,0 +1,240 @@
+"""How residence, schooling and diplomas become facts of the obligation of the Act of 2007. Nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Final
+
+from inburgering.dossier import (
+    Diploma,
+    DiplomaKind,
+    Dossier,
+    ExamPart,
+    Level,
+    Schooling,
+    SchoolingKind,
+)
+from inburgering.facts._obligation_walks import all_known, any_known, stretches, whole_years
+from inburgering.facts._transition import clergy_read, first_right
+from inburgering.rules import NEVER, Known, Span, add, bounds, years
+
+__all__ = ["diploma_2007_facts", "residence_2007_facts", "schooling_2007_facts"]
+
+_START: Final = date(2007, 1, 1)
+_QUALIFICATION_DUTY: Final = date(2007, 8, 1)
+_QUALIFICATION_EXEMPTS: Final = date(2007, 11, 26)
+_COUNTED_YEARS: Final = 8
+
+# Dutch-language diplomas of university, higher, general secondary and vocational education, whatever the track or level.
+_DUTCH: Final = (
+    DiplomaKind.UNIVERSITY,
+    DiplomaKind.APPLIED_SCIENCES,
+    DiplomaKind.VWO,
+    DiplomaKind.HAVO,
+    DiplomaKind.VMBO_THEORETICAL,
+    DiplomaKind.VMBO_OTHER,
+    DiplomaKind.MBO_2_OR_HIGHER,
+    DiplomaKind.MBO_1,
+)
+_WITH_DUTCH: Final = (
+    DiplomaKind.BELGIUM,
+    DiplomaKind.SURINAME,
+    DiplomaKind.ARUBA,
+    DiplomaKind.CURACAO,
+    DiplomaKind.SINT_MAARTEN,
+    DiplomaKind.CARIBBEAN_NETHERLANDS,
+    DiplomaKind.INTERNATIONAL_SCHOOL,
+)
+_LANGUAGE: Final = {ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING}
+_SOCIETY: Final = {ExamPart.KNS, ExamPart.KNM}
+_A1_UP: Final = frozenset(Level)
+_A2_UP: Final = _A1_UP - {Level.A1}
+
+
+def residence_2007_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The first day of the first right of the row, whoever made it known when; and what the person's history says."""
+    read = clergy_read(dossier)
+    right = None if read is None else first_right(read, on)[1]
+    person = dossier.person
+    facts: dict[str, Known] = {} if right is None else {"first_right_in_force": right.first_day}
+    if person is not None:
+        facts |= {"win_newcomer_2006": person.win_newcomer, "general_pardon": person.pardon}
+    return facts
+
+
+def _compulsory_years(born: date, registered: list[tuple[date, date]]) -> int:
+    """Whole years registered from the month after the fifth birthday to the end of the school year of the sixteenth."""
+    fifth, sixteen = add(born, years(5)), add(born, years(16))
+    first = date(fifth.year + fifth.month // 12, fifth.month % 12 + 1, 1)
+    end = date(sixteen.year + (sixteen.month >= 8), 8, 1)
+    pieces = [(max(f, first), min(e, end)) for f, e in registered if max(f, first) < min(e, end)]
+    return min(whole_years(pieces), _COUNTED_YEARS)
+
+
+def _covers(s: Schooling, on: date) -> bool | None:
+    begun = None if s.first_day is None else Span(*bounds(s.first_day)) <= on
+    ended = None if s.last_day is None else Span(*bounds(s.last_day)) < on
+    return all_known(begun, None if ended is None else not ended)
+
+
+def _of(kind: SchoolingKind) -> Callable[[Schooling], bool | None]:
+    return lambda s: None if s.kind is None else s.kind is kind
+
+
+def _exempting(s: Schooling) -> bool | None:
+    """Education that ends in an exempting diploma and follows directly on compulsory schooling."""
+    leads = any_known((_of(SchoolingKind.EXEMPTING)(s), s.leads_to_exempting_document))
+    return all_known(leads, s.follows_directly)
+
+
+def schooling_2007_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """Years at the age of compulsory schooling, the schooling of now, and the one that ran when the duty could begin."""
+    facts: dict[str, Known] = {}
+    born = dossier.person.born if dossier.person else None
+    registered = stretches(dossier.registrations, on)
+    if born is not None and registered is not None:
+        low, high = (_compulsory_years(day, registered) for day in bounds(born))
+        facts["years_at_compulsory_age"] = low if low == high else None
+    schooling = dossier.schooling
+    if schooling is None:
+        return facts
+
+    def now(fits: Callable[[Schooling], bool | None]) -> bool | None:
+        return any_known(all_known(_covers(s, on), fits(s)) for s in schooling)
+
+    facts |= {
+        "in_full_compulsory_schooling": now(_of(SchoolingKind.COMPULSORY)),
+        "under_qualification_duty": now(_of(SchoolingKind.QUALIFICATION)),
+        "in_direct_exempting_education": now(_exempting),
+    }
+    return facts | _at_start(dossier, schooling, on)
+
+
+def _at_start(dossier: Dossier, schooling: tuple[Schooling, ...], on: date) -> dict[str, Known]:
+    """The exempting schooling that ran when the duty could begin, and its last day; what touches counts as one.
+
+    The qualification duty did not exempt before 1 August 2007, surely did from 26 November 2007, and in between it is not known.
+    """
+    if not schooling:
+        return {"schooling_at_2007_start": False}
+    born = dossier.person.born if dossier.person else None
+    read = clergy_read(dossier)
+    known = None if read is None else first_right(read, on)[0]
+    if not isinstance(born, date) or not isinstance(known, date):
+        return {}
+    start = max(known, add(born, years(16)), _START)
+    exempts = [_exempts(s, start) for s in schooling]
+    joined = stretches([s for s, yes in zip(schooling, exempts, strict=True) if yes], NEVER)
+    if None in exempts or joined is None:
+        return {}
+    running = [end for first, end in joined if first <= start < end]
+    facts: dict[str, Known] = {"schooling_at_2007_start": bool(running)}
+    if running:
+        facts["schooling_at_2007_start_last_day"] = NEVER if running[0] == NEVER else running[0] - timedelta(days=1)
+    return facts
+
+
+def _exempts(s: Schooling, start: date) -> bool | None:
+    if s.kind is SchoolingKind.QUALIFICATION and start < _QUALIFICATION_EXEMPTS:
+        return False if start < _QUALIFICATION_DUTY else None
+    return any_known((_of(SchoolingKind.COMPULSORY)(s), _of(SchoolingKind.QUALIFICATION)(s), _exempting(s)))
+
+
+def _shows(diploma: Diploma, parts: set[ExamPart]) -> bool | None:
+    return None if diploma.parts is None else parts <= set(diploma.parts)
+
+
+def _levels(diploma: Diploma, written: frozenset[Level]) -> bool | None:
+    """Whether it shows listening and speaking at A2 (NT2 level 2), and reading and writing at one of ``written``."""
+    if diploma.parts == ():
+        return False  # it shows no results
+    oral, other = diploma.oral_level or diploma.level, diploma.written_level or diploma.level
+    return all_known(None if oral is None else oral in _A2_UP, None if other is None else other in written)
+
+
+def diploma_2007_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """Which documents of Besluit 2.3, 2.4 and Regeling 2.2a-2.2c the person holds on the day."""
+    held = dossier.diplomas
+    if held is None:
+        return {}
+
+    def holds(*kinds: DiplomaKind, shows: Callable[[Diploma], bool | None] = lambda _: True) -> bool | None:
+        return any_known(
+            all_known(
+                None if d.awarded is None else Span(*bounds(d.awarded)) <= on,
+                None if d.kind is None else d.kind in kinds,
+                shows(d),
+            )
+            for d in held
+        )
+
+    def language(written: frozenset[Level]) -> Callable[[Diploma], bool | None]:
+        return lambda d: _levels(d, written)
+
+    win, roc = DiplomaKind.WIN_CERTIFICATE, DiplomaKind.ROC_STATEMENT
+    facts: dict[str, Known] = {
+        "holds_old_act_diploma": holds(DiplomaKind.INTEGRATION_OLD),
+        "holds_any_dutch_diploma": holds(*_DUTCH),
+        "holds_state_exam_nt2": holds(DiplomaKind.STATE_EXAM_NT2),
+        "holds_diploma_with_dutch": holds(*_WITH_DUTCH, shows=lambda d: d.dutch_pass),
+        "naturalisation_with_language": holds(DiplomaKind.NATURALISATION_TEST, shows=lambda d: _shows(d, _LANGUAGE)),
+        "win_language_a1": holds(win, shows=language(_A1_UP)),
+        "win_language_a2": holds(win, shows=language(_A2_UP)),
+        "settled_certificate": holds(DiplomaKind.SETTLED_CERTIFICATE, shows=language(_A1_UP)),
+        "short_test_document": holds(DiplomaKind.SHORT_EXEMPTION_TEST),
+        "cnavt_profile": holds(DiplomaKind.CNAVT, shows=lambda d: None if d.level is None else d.level in _A2_UP),
+        "roc_language_a1": holds(roc, shows=language(_A1_UP)),
+        "roc_language_a2": holds(roc, shows=language(_A2_UP)),
+    }
+    facts |= {"naturalisation_society_tested": _society_tested(held, on)} | _win_society(held, on)
+    facts["roc_tested"] = _only(held, roc, on, lambda d: d.tested)
+    facts["abroad_speaking_points"] = _only(held, DiplomaKind.BASIC_EXAM_TGN, on, lambda d: d.score, none=0)
+    return facts
+
+
+def _mine(held: Iterable[Diploma], kind: DiplomaKind, on: date) -> list[Diploma] | None:
+    """The documents of a kind held on the day; ``None`` when that is not sure."""
+    found: list[Diploma] = []
+    for d in held:
+        is_it = all_known(
+            None if d.kind is None else d.kind is kind,
+            None if d.awarded is None else Span(*bounds(d.awarded)) <= on,
+        )
+        if is_it is None:
+            return None
+        if is_it:
+            found.append(d)
+    return found
+
+
+def _only(
+    held: Iterable[Diploma], kind: DiplomaKind, on: date, what: Callable[[Diploma], Known], none: Known = NEVER
+) -> Known:
+    """What the only document of a kind says; ``none`` without one, unknown when there are more."""
+    found = _mine(held, kind, on)
+    if not found:
+        return None if found is None else none
+    return what(found[0]) if len(found) == 1 else None
+
+
+def _win_society(held: Iterable[Diploma], on: date) -> dict[str, Known]:
+    """What the WIN certificate says of the part on society; no certificate, or one without results, shows nothing."""
+    found = _mine(held, DiplomaKind.WIN_CERTIFICATE, on)
+    if found is None or len(found) > 1:
+        return {}
+    if not found or found[0].parts == ():
+        return {"win_society_level": False, "win_society_score": 0, "win_society_tested": NEVER}
+    one = found[0]
+    return {"win_society_level": one.society_level, "win_society_score": one.score, "win_society_tested": one.tested}
+
+
+def _society_tested(held: Iterable[Diploma], on: date) -> Known:
+    """The day of the naturalisation test whose part on society was passed."""
+    found = _mine(held, DiplomaKind.NATURALISATION_TEST, on)
+    if found is None or any(d.parts is None for d in found):
+        return None
+    passed = [d.tested for d in found if _SOCIETY & set(d.parts or ())]
+    if not passed:
+        return NEVER
+    return passed[0] if len(passed) == 1 else None

@@ -1,0 +1,220 @@
+"""Who must integrate under the Wi2007 (arts. 3 and 5), from which day, and why not."""
+
+from __future__ import annotations
+
+from inburgering.dossier import Act
+from inburgering.facts import Facts
+from inburgering.facts._wi2007_obligation import NewcomerStart
+from inburgering.law import WI_OLD
+from inburgering.rules import (
+    NEVER,
+    Code,
+    Codes,
+    Confidence,
+    Day,
+    Text,
+    Truth,
+    days,
+    latest,
+    rule,
+    when,
+)
+from inburgering.transition import act, no_longer_bound
+from wi2007._exemption import (
+    SCHOOL_DUTY_END,
+    SCHOOL_YEARS,
+    WIN_SOCIETY_SCORE,
+    compulsory_schooling,
+    eight_school_years,
+    exempt,
+    exempt_by_earlier_act,
+    exempting_diploma,
+    exempting_education,
+    shown_sufficient,
+    temporarily_exempt,
+    win_language,
+    win_society,
+)
+from wi2007._stay import (
+    AGE_OF_OLD_RESIDENTS,
+    FIRST_DAY,
+    LONGEST_GAP,
+    MAXIMUM_AGE,
+    MINIMUM_AGE,
+    NAMED_BY_REGULATION,
+    NOT_RETROACTIVE,
+    TEMPORARY_PURPOSES,
+    THEN,
+    aged_60_in_2007,
+    away_too_long,
+    below_65,
+    continues,
+    counts_already,
+    excluded,
+    gap_bridged,
+    lawful_residence,
+    minister_of_religion,
+    newcomer,
+    obliged_by_stay,
+    old_enough,
+    settled,
+    settles,
+    sponsor_here_temporarily,
+    temporary_purpose,
+)
+
+__all__ = [
+    "AGE_OF_OLD_RESIDENTS",
+    "LONGEST_GAP",
+    "MAXIMUM_AGE",
+    "MINIMUM_AGE",
+    "NAMED_BY_REGULATION",
+    "NOT_RETROACTIVE",
+    "NewcomerStart",
+    "Reason",
+    "SCHOOL_DUTY_END",
+    "SCHOOL_YEARS",
+    "TEMPORARY_PURPOSES",
+    "WIN_SOCIETY_SCORE",
+    "aged_60_in_2007",
+    "away_too_long",
+    "below_65",
+    "compulsory_schooling",
+    "continues",
+    "counts_already",
+    "eight_school_years",
+    "ended",
+    "excluded",
+    "exempt",
+    "exempt_by_earlier_act",
+    "exempting_diploma",
+    "exempting_education",
+    "gap_bridged",
+    "lawful_residence",
+    "minister_of_religion",
+    "newcomer",
+    "not_obliged_reason",
+    "obligation_first_day",
+    "obliged",
+    "obliged_by_stay",
+    "old_enough",
+    "settled",
+    "settles",
+    "shown_sufficient",
+    "sponsor_here_temporarily",
+    "temporarily_exempt",
+    "temporary_purpose",
+    "win_language",
+    "win_society",
+]
+
+
+class Reason(Codes):
+    """Why someone is not obliged under the Wi2007, or no longer."""
+
+    OBLIGED = "obliged", "u bent inburgeringsplichtig", "you are obliged"
+    OTHER_ACT = "other_act", "een andere wet geldt", "another Act applies"
+    DIED = "died", "overlijden", "death"
+    DUTCH = "dutch", "Nederlander", "Dutch"
+    FULFILLED = "fulfilled", "voldaan", "fulfilled"
+    DISPENSATION = "dispensation", "ontheffing", "dispensation"
+    ENDED = "ended", "beëindigd bij besluit", "ended by decision"
+    AWAY = "away", "langer dan een jaar uitgeschreven", "unregistered for more than a year"
+    NO_TERM = "no_term", "oudkomer zonder termijn, sinds 2013", "old resident without a term, since 2013"
+    EXCLUDED = "excluded", "uitzondering van artikel 5, tweede lid", "an exception of article 5(2)"
+    TOO_YOUNG = "too_young", "jonger dan 16", "younger than 16"
+    AGED_65 = "aged_65", "65 jaar of ouder", "65 or older"
+    AGED_60_IN_2007 = "aged_60_in_2007", "oudkomer, 60 of ouder op 1 januari 2007", "old resident, 60 or older in 2007"
+    STAY = "stay", "het verblijf brengt geen plicht mee", "the stay brings no obligation"
+    EXEMPT = "exempt", "vrijstelling", "exemption"
+    TEMPORARILY_EXEMPT = "temporarily_exempt", "tijdelijke vrijstelling", "temporary exemption"
+
+
+@rule(
+    WI_OLD.art("3", 1, on=THEN),
+    WI_OLD.art("6", 1, on=THEN),
+    WI_OLD.art("31", 2, on=THEN),
+    yes=Text("Uw inburgeringsplicht is voorbij.", "Your obligation is over."),
+    no=Text("Niets heeft uw inburgeringsplicht beëindigd.", "Nothing has ended your obligation."),
+)
+def ended(f: Facts) -> Truth:
+    """Death, naturalisation, fulfilment, release, a decision to end it, more than a year away, or no term by 2013."""
+    released = f.dispensation_decided | f.effort_released_2007
+    decided = f.fulfilled_decided | released | f.ended_decided
+    return (f.died <= f.on) | f.dutch | decided | away_too_long(f) | no_longer_bound(f)
+
+
+@rule(
+    WI_OLD.art("3", 1, on=THEN),
+    WI_OLD.art("5", 1, on=THEN),
+    yes=Text("U bent inburgeringsplichtig.", "You are obliged to integrate."),
+    no=Text("U bent niet inburgeringsplichtig.", "You are not obliged to integrate."),
+)
+def obliged(f: Facts) -> Truth:
+    """Obliged by stay, or by an obligation that continues; not exempt, for good or for now; and nothing has ended it.
+
+    An old resident is obliged by law; that a term runs takes a decision, and without one he is not bound since 2013.
+    """
+    return (obliged_by_stay(f) | continues(f)) & ~ended(f) & ~exempt(f) & ~temporarily_exempt(f)
+
+
+@rule(
+    WI_OLD.art("3", 1, on=THEN),
+    WI_OLD.art("3", 4, on=THEN),
+    WI_OLD.art("7", 1, on=THEN),
+    confidence=Confidence.INFERRED,
+    label=Text("de eerste dag van de inburgeringsplicht", "the first day of the obligation"),
+    value=Text("Uw inburgeringsplicht begint op {value}.", "Your obligation begins on {value}."),
+    never=Text("Uw inburgeringsplicht begint niet.", "Your obligation does not begin."),
+)
+def obligation_first_day(f: Facts) -> Day:
+    """When the first right of the row began to oblige, the 16th birthday, or the day after the schooling that ran then.
+
+    The latest of them, and not before 1 January 2007. A right made known before 27 June 2008 obliges from its own first
+    day; one made known from then on from the day it was made known (art. 3(4)). No text says so of a newcomer's term, so
+    two other readings can be chosen. It says when, not whether (see `obliged`); it does not begin without a right that
+    obliges, for who was 65 by then, and for an old resident of 60 or older on 1 January 2007.
+    """
+    known = f.first_right_known
+    in_force = when((known < FIRST_DAY) | (known >= NOT_RETROACTIVE), known, f.first_right_in_force)
+    registered = when(f.newcomer_start == NewcomerStart.REGISTERED, latest(in_force, f.brp_registered), in_force)
+    by_right = when(f.newcomer_start == NewcomerStart.MADE_KNOWN, known, registered)
+    begins = latest(by_right, f.born + MINIMUM_AGE, FIRST_DAY)
+    first = when(f.schooling_at_2007_start, latest(begins, f.schooling_at_2007_start_last_day + days(1)), begins)
+    return when(aged_60_in_2007(f) | (first >= f.born + MAXIMUM_AGE), NEVER, first)
+
+
+def _first_of(rows: tuple[tuple[Truth, Reason], ...], otherwise: Code) -> Code:
+    result = otherwise
+    for condition, reason in reversed(rows):
+        result = when(condition, reason, result)
+    return result
+
+
+@rule(
+    WI_OLD.art("3", 1, on=THEN),
+    WI_OLD.art("5", on=THEN),
+    confidence=Confidence.INFERRED,
+    label=Text("waarom u niet inburgeringsplichtig bent", "why you are not obliged"),
+    value=Text("Reden: {value}.", "Reason: {value}."),
+)
+def not_obliged_reason(f: Facts) -> Code:
+    """The first that applies: another Act, what ended it, an exception, age, the stay, an exemption."""
+    rows = (
+        (obliged(f), Reason.OBLIGED),
+        (act(f) != Act.WI2007, Reason.OTHER_ACT),
+        (f.died <= f.on, Reason.DIED),
+        (f.dutch, Reason.DUTCH),
+        (f.fulfilled_decided, Reason.FULFILLED),
+        (f.dispensation_decided | f.effort_released_2007, Reason.DISPENSATION),
+        (f.ended_decided, Reason.ENDED),
+        (away_too_long(f), Reason.AWAY),
+        (no_longer_bound(f), Reason.NO_TERM),
+        (excluded(f), Reason.EXCLUDED),
+        (~old_enough(f), Reason.TOO_YOUNG),
+        (~below_65(f), Reason.AGED_65),
+        (aged_60_in_2007(f), Reason.AGED_60_IN_2007),
+        (~obliged_by_stay(f) & ~continues(f), Reason.STAY),
+        (exempt(f), Reason.EXEMPT),
+    )
+    return _first_of(rows, when(temporarily_exempt(f), Reason.TEMPORARILY_EXEMPT, Reason.OBLIGED))
