@@ -26,10 +26,20 @@ from inburgering.facts._wi2013_obligation import Wi2013ObligationFacts, wi2013_o
 from inburgering.facts._wi2013_period import Wi2013PeriodFacts, wi2013_period_facts
 from inburgering.facts._wi2013_requirements import Wi2013RequirementsFacts, wi2013_requirements_facts
 from inburgering.facts._wi2013_sanctions import Wi2013SanctionsFacts, wi2013_sanctions_facts
+from inburgering.facts._wi2021_dispensation import Wi2021DispensationFacts, wi2021_dispensation_facts
+from inburgering.facts._wi2021_duties import Wi2021DutiesFacts, wi2021_duties_facts
+from inburgering.facts._wi2021_exams import Wi2021ExamsFacts, wi2021_exams_facts
+from inburgering.facts._wi2021_loan import Wi2021LoanFacts, wi2021_loan_facts
+from inburgering.facts._wi2021_sanctions import Wi2021SanctionsFacts, wi2021_sanctions_facts
 from inburgering.rules import Known, Value
 
 
 class Facts(
+    Wi2021DispensationFacts,
+    Wi2021ExamsFacts,
+    Wi2021SanctionsFacts,
+    Wi2021LoanFacts,
+    Wi2021DutiesFacts,
     Wi2013ObligationFacts,
     Wi2013DispensationFacts,
     Wi2013RequirementsFacts,
@@ -55,7 +65,19 @@ class Facts(
 
 def facts_on(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts that ``dossier`` settles on the day ``on``, by name; what it does not settle is left out."""
-    readers = (core_facts, transition_facts, obligation_facts, plan_facts, period_facts, requirements_facts)
+    readers = (
+        core_facts,
+        transition_facts,
+        obligation_facts,
+        plan_facts,
+        period_facts,
+        requirements_facts,
+        wi2021_dispensation_facts,
+        wi2021_exams_facts,
+        wi2021_sanctions_facts,
+        wi2021_loan_facts,
+        wi2021_duties_facts,
+    )
     return {name: value for read in readers for name, value in read(dossier, on).items() if value is not None}
 
 
