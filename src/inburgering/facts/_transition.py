@@ -18,6 +18,7 @@ from inburgering.dossier import (
     SchoolingKind,
 )
 from inburgering.facts._transition_words import STUDY_START, DecidingFact, TransitionFacts, YoungStart
+from inburgering.facts._wi2007_settled import old_resident
 from inburgering.rules import NEVER, Known, Span, add, bounds, years
 
 __all__ = [
@@ -203,7 +204,7 @@ def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts |= _left(dossier, on, "school_duty", (SchoolingKind.COMPULSORY, SchoolingKind.QUALIFICATION))
     facts |= _left(dossier, on, "exempting_study", (SchoolingKind.EXEMPTING,))
     if dossier.residence is not None and (right is not None or known == NEVER):
-        facts["resident_on_2007_start"] = _resident_in_2007(right, dossier)
+        facts["resident_on_2007_start"] = old_resident(dossier, right)
     return {name: value for name, value in (facts | _term_2007(dossier)).items() if value is not None}
 
 
@@ -303,22 +304,6 @@ def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...
 def _latest_end(found: list[Schooling]) -> date | Span | None:
     ends = [s.last_day for s in found if s.last_day is not None]
     return max(ends, key=bounds) if len(ends) == len(found) else None
-
-
-def _resident_in_2007(right: ResidenceRight | None, dossier: Dossier) -> bool | None:
-    """Whether the chain began before 2007. Who was a WIN newcomer is no oudkomer, and no dossier says who was.
-
-    Of a permit on which clergy work began later, the first day of the permit counts.
-    """
-    if right is None:
-        return False
-    permit = (
-        r.first_day
-        for r in dossier.residence or ()
-        if r.first_day and bounds(r.first_day) <= bounds(right.first_day or NEVER)
-    )
-    began = max(permit, key=bounds, default=right.first_day)
-    return False if began is not None and bounds(began)[0] > date(2007, 1, 1) else None
 
 
 def _term_2007(dossier: Dossier) -> dict[str, Known]:
