@@ -26,6 +26,8 @@ __all__ = [
     "Citation",
     "DIVOSA",
     "DUO_CHAIN",
+    "DUO_COVID",
+    "DUO_EXTRA_TIME",
     "DUO_TRANSITION",
     "HR_2017_2225",
     "HUISVESTINGSWET2014",
@@ -36,6 +38,7 @@ __all__ = [
     "PARTICIPATIEWET",
     "PRACTICES",
     "Practice",
+    "RBROT_2021_3939",
     "REGELING2021",
     "REGELING_OLD",
     "SOURCES",
@@ -311,6 +314,13 @@ ABRVS_2026_02_18 = _ruling(
     _SECONDARY,
 )
 """The same for decisions that were final. Its ECLI was not found."""
+RBROT_2021_3939 = _ruling(
+    "Rb. Rotterdam 29-4-2021",
+    "ECLI:NL:RBROT:2021:3939",
+    Layer.BELEID,
+    "https://hse.sdu.nl/content/ECLI_NL_RBROT_2021_3939",
+)
+"""Extra time under the Wi2013 because DUO's letter came late, and because of a long stay in reception."""
 LETTER_2022 = Practice(
     Text("Kamerstukken 32 824, nr. 353 (26-1-2022)", "letter to parliament 32 824, no. 353 (26-1-2022)"),
     "https://zoek.officielebekendmakingen.nl/dossier/kst-32824-353.html",
@@ -324,6 +334,14 @@ LETTER_2023 = Practice(
 DUO_CHAIN = Practice(
     Text("DUO, berichten in de inburgeringsketen", "DUO, messages in the integration chain"),
     "https://github.com/duonl/gemeente-m2m-inburgering",
+)
+DUO_COVID = Practice(
+    Text("DUO, maatregelen corona, inburgeren", "DUO, COVID-19 measures, civic integration"),
+    "https://duo.nl/zakelijk/maatregelen-corona/inburgeren.jsp",
+)
+DUO_EXTRA_TIME = Practice(
+    Text("DUO, extra tijd om in te burgeren", "DUO, extra time to integrate"),
+    "https://www.inburgeren.nl/extra-tijd/nederlandse-opleiding.jsp",
 )
 DUO_TRANSITION = Practice(
     Text("DUO, bijzondere situaties bij overgangsrecht", "DUO, special situations in transitional law"),
@@ -346,8 +364,11 @@ PRACTICES = (
     LETTER_2022,
     LETTER_2023,
     DUO_CHAIN,
+    DUO_COVID,
+    DUO_EXTRA_TIME,
     DUO_TRANSITION,
     DIVOSA,
     SVB_BIRTH_DAY,
+    RBROT_2021_3939,
 )
 """Every source without a number: rulings, letters, practice."""

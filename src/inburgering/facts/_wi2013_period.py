@@ -1,6 +1,7 @@
 """What only wi2013/period asks: registration for the PVT year, fines by term, and what the grounds for extra time need.
 
-``gap_days`` (Besluit 2.2(2), 2.11) and ``granted_last_day``, ``granted_months``, ``granted_days`` are facts of other rooms.
+``gap_days`` (Besluit 2.2(2), 2.11) and ``granted_last_day``, ``granted_months``, ``granted_days`` are facts of other rooms,
+as are ``literacy_course_begun`` and ``literacy_extension_given``, and what was done of the examination.
 The walks stand in `_wi2013_period_walks`.
 """
 
@@ -11,7 +12,7 @@ from datetime import date
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_period_walks as walks
 from inburgering.law import BELEIDSREGEL_VERLENGING, BESLUIT_OLD, WI_OLD
-from inburgering.rules import Known, Text, Vocabulary, day, judgement, number, truth
+from inburgering.rules import Known, Text, Vocabulary, day, judgement, number
 
 
 class Wi2013PeriodFacts(Vocabulary):
@@ -112,20 +113,6 @@ class Wi2013PeriodFacts(Vocabulary):
         ask=Text("Tot wanneer woonde u in een asielzoekerscentrum?", "Until when did you live in reception?"),
         cites=(BELEIDSREGEL_VERLENGING.art("5"),),
     )
-    literacy_first_day = day(
-        Text("de eerste dag van de eerste alfabetiseringscursus", "the first day of the first literacy course"),
-        ask=Text("Wanneer begon u met een alfabetiseringscursus?", "When did you begin a literacy course?"),
-        cites=(WI_OLD.art("7b", 3, "b"),),
-    )
-    literacy_granted = truth(
-        Text("er is al verlengd om alfabetisering", "an extension for literacy was granted before"),
-        Text("er is nog niet verlengd om alfabetisering", "no extension for literacy was granted before"),
-        ask=Text(
-            "Kreeg u al extra tijd voor een alfabetiseringscursus?",
-            "Did you already get extra time for a literacy course?",
-        ),
-        cites=(WI_OLD.art("7b", 3, "b"),),
-    )
     new_period_excused = judgement(
         Text(
             "het is niet te verwijten dat de nieuwe termijn na de boete niet wordt gehaald",
@@ -149,6 +136,6 @@ class Wi2013PeriodFacts(Vocabulary):
 def wi2013_period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
     facts = walks.registration(dossier, on) | walks.pvt_granted(dossier, on) | walks.fined(dossier, on)
-    facts |= walks.reception(dossier, on) | walks.literacy(dossier, on)
+    facts |= walks.reception(dossier, on)
     facts["first_notice_dated"] = walks.first_notice(dossier, on)
     return {name: value for name, value in facts.items() if value is not None}

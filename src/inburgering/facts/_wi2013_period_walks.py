@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from inburgering.dossier import Act, CourseKind, Decision, DecisionKind, Dossier, Fine, FineKind, Ground, Registration
+from inburgering.dossier import Act, Decision, DecisionKind, Dossier, Fine, FineKind, Ground, Registration
 from inburgering.facts._obligation_walks import stretches
 from inburgering.facts._transition import first_right
 from inburgering.rules import NEVER, Known, Span, add, bounds, days
@@ -153,24 +153,3 @@ def reception(dossier: Dossier, on: date) -> dict[str, Known]:
         return {"reception_first_day": NEVER, "reception_last_day": NEVER}
     first, end = runs[0]
     return {"reception_first_day": first, "reception_last_day": NEVER if end >= until else add(end, -days(1))}
-
-
-def literacy(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The first day of the first literacy course, and whether an extension was granted for one."""
-    facts: dict[str, Known] = {}
-    if dossier.courses is not None:
-        begun = [c for c in dossier.courses if by(c.first_day, on) is not False]
-        sure = [c for c in begun if c.kind is CourseKind.LITERACY or c.literacy_hours]
-        unsure = [c for c in begun if c not in sure and (c.kind is None or c.literacy_hours is None)]
-        if not unsure and all(c.first_day is not None for c in sure):
-            facts["literacy_first_day"] = min((c.first_day for c in sure if c.first_day), key=bounds, default=NEVER)
-    granted = _extensions(dossier, on)
-    if granted is not None:
-        found = [d for d in granted if d.ground in (Ground.LITERACY_COURSE, Ground.OTHER, None)]
-        known = [d.kind is not None and d.grants and d.ground is Ground.LITERACY_COURSE for d in found]
-        facts["literacy_granted"] = (
-            True
-            if any(k and by(d.dated, on) for k, d in zip(known, found, strict=True))
-            else (None if found else False)
-        )
-    return facts
