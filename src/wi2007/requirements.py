@@ -1,0 +1,145 @@
+"""What has to be achieved under the Wi2007 (arts. 7, 13, 14; Besluit 2.9, 2.10, ch. 3), and whether it is.
+
+The duty is met by the examination of the 2007 Act, or by that of the 2013 Act (Wijzigingswet 2012 art. X(6)). A document
+that exempts keeps the duty away and belongs to the obligation room; the two diplomas that come at the end of learning,
+of the examination itself and of the NT2 state examination, count here too.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inburgering.dossier import ExamPart
+from inburgering.facts import Facts
+from inburgering.law import BESLUIT_OLD, WI_OLD, WIJZIGINGSWET2012
+from inburgering.rules import Confidence, Day, Text, Truth, any_of, earliest, latest, open_question, rule, when
+from wi2007._levels import SocietyTheme, spoken_level_required, written_a1_enough, written_level_required
+from wi2007._old_exam import (
+    FEE_EPE,
+    FEE_KNS,
+    FEE_PRACTICAL,
+    FEE_TGN,
+    OLD_EXAM_LAST_DAY,
+    clergy_extra_done,
+    clergy_extra_required,
+    exam_fees,
+    old_exam_a2_day,
+    old_exam_day,
+    old_exam_open,
+    practical_tasks_done,
+    upgraded_to_a2,
+)
+
+__all__ = [
+    "FEE_EPE",
+    "FEE_KNS",
+    "FEE_PRACTICAL",
+    "FEE_TGN",
+    "OLD_EXAM_LAST_DAY",
+    "SocietyTheme",
+    "clergy_extra_done",
+    "clergy_extra_required",
+    "exam_fees",
+    "full_a2_day",
+    "new_exam_day",
+    "obligation_met",
+    "obligation_met_day",
+    "old_exam_a2_day",
+    "old_exam_day",
+    "old_exam_open",
+    "practical_tasks_done",
+    "spoken_level_required",
+    "state_exam_day",
+    "upgraded_to_a2",
+    "written_a1_enough",
+    "written_level_required",
+]
+
+_NEW_PARTS = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING)
+
+
+def _part(f: Facts, part: ExamPart) -> Day:
+    """The day a part of the new examination was passed, or taken away by a document or a decision."""
+    passed, document, exempted = (getattr(f, f"exam_{part}_{how}_day") for how in ("passed", "document", "exempted"))
+    return earliest(passed, document, exempted)
+
+
+@rule(
+    WIJZIGINGSWET2012.art("X", 6),
+    BESLUIT_OLD.art("2.10", 2, on=date(2014, 11, 3)),
+    confidence=Confidence.SECONDARY,
+    label=Text("de dag waarop u het nieuwe examen haalde", "the day you passed the new examination"),
+    value=Text("U haalde het nieuwe examen op {value}.", "You passed the new examination on {value}."),
+    never=Text("U hebt het nieuwe examen niet gehaald.", "You have not passed the new examination."),
+)
+def new_exam_day(f: Facts) -> Day:
+    """Reading, listening, writing, speaking and KNM (or KNS until the end of 2014), the last of them.
+
+    ONA is not asked of who was obliged before 2015, so of nobody here. Whether a TGN of the old examination stands for
+    speaking beside new parts is left open, and so is whether clergy who take the new examination still need the extra part.
+    """
+    society = earliest(_part(f, ExamPart.KNM), f.exam_kns_passed_day)
+    speaking = _part(f, ExamPart.SPEAKING)
+    rest = latest(*(_part(f, part) for part in _NEW_PARTS), society)
+    spoken = open_question.day(
+        "Telt de TGN van het oude examen als spreken in het nieuwe examen?",
+        "Does the TGN of the old examination count as speaking in the new one?",
+    )
+    extra = open_question.day(
+        "Moet een geestelijk bedienaar bij het nieuwe examen ook het aanvullend praktijkdeel halen?",
+        "Must a minister of religion who takes the new examination pass the extra practical part too?",
+    )
+    by_tgn = when(rest.comes() & speaking.never_comes() & f.tgn_passed_2007.comes(), spoken, latest(rest, speaking))
+    unsure = f.clergy & f.clergy_extra_passed_2007.never_comes() & rest.comes() & speaking.comes()
+    return when(unsure, extra, by_tgn)
+
+
+@rule(
+    BESLUIT_OLD.art("2.3", 1, "c"),
+    WI_OLD.art("5", 1, "c"),
+    label=Text("de dag van het diploma Staatsexamen NT2", "the day of the NT2 state examination diploma"),
+    value=Text("Uw diploma Staatsexamen NT2 is van {value}.", "Your NT2 state examination diploma is of {value}."),
+    never=Text("U hebt geen diploma Staatsexamen NT2.", "You have no NT2 state examination diploma."),
+)
+def state_exam_day(f: Facts) -> Day:
+    """Programme I or II: an exempting document, to which a municipal programme may lead as well (19(3))."""
+    return f.state_exam_2007
+
+
+@rule(
+    WI_OLD.art("14"),
+    WIJZIGINGSWET2012.art("X", 6),
+    label=Text("de dag waarop u aan de plicht voldeed", "the day you met the obligation"),
+    value=Text("U voldeed aan de inburgeringsplicht op {value}.", "You met the obligation on {value}."),
+    never=Text("U hebt nog niet voldaan aan de inburgeringsplicht.", "You have not met the obligation yet."),
+)
+def obligation_met_day(f: Facts) -> Day:
+    """The first of: the old examination, the new one, the diploma that proves it, the NT2 state examination."""
+    return earliest(old_exam_day(f), new_exam_day(f), f.integration_diploma_2007, state_exam_day(f))
+
+
+@rule(
+    WI_OLD.art("7", 1),
+    WI_OLD.art("14"),
+    yes=Text("U hebt voldaan aan de inburgeringsplicht.", "You have met the obligation to integrate."),
+    no=Text("U hebt nog niet voldaan aan de inburgeringsplicht.", "You have not met the obligation to integrate yet."),
+)
+def obligation_met(f: Facts) -> Truth:
+    """Met by the day asked about, or decided so by the municipality.
+
+    An exemption or a dispensation does not meet the duty: it takes it away, and then nobody is obliged any more.
+    """
+    each = (old_exam_day(f), new_exam_day(f), f.integration_diploma_2007, state_exam_day(f))
+    return any_of(f.fulfilled_decided, *(day <= f.on for day in each))
+
+
+@rule(
+    BESLUIT_OLD.art("2.9", 1, on=date(2011, 6, 28)),
+    BESLUIT_OLD.art("4.17", 3, on=date(2011, 6, 28)),
+    label=Text("de dag waarop u alles op niveau A2 haalde", "the day you had everything at level A2"),
+    value=Text("U haalde alles op A2 op {value}.", "You had everything at A2 on {value}."),
+    never=Text("U hebt niet alles op A2 gehaald.", "You have not passed everything at A2."),
+)
+def full_a2_day(f: Facts) -> Day:
+    """The old examination with its written parts at A2 too, or the new one, which knows no A1."""
+    return earliest(old_exam_a2_day(f), new_exam_day(f))
