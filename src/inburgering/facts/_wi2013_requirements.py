@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering.dossier import Dossier, ExamPart
+from inburgering.dossier import DiplomaKind, Dossier, ExamPart
 from inburgering.facts import _wi2013_requirements_walks as walks
 from inburgering.law import BESLUIT2021, BESLUIT_OLD, REGELING_OLD, WI_OLD
 from inburgering.rules import Day, Known, Number, Text, Vocabulary, day, number, truth
@@ -186,6 +186,33 @@ class Wi2013RequirementsFacts(Vocabulary):
         ask=Text("Wanneer haalde u een mbo-diploma niveau 1?", "When did you obtain an mbo diploma of level 1?"),
         cites=(BESLUIT_OLD.art("2.4", 3),),
     )
+    win_certificate_awarded = day(
+        Text(
+            "de dag van het certificaat van de Wet inburgering nieuwkomers (WIN)",
+            "the day of the certificate of the newcomers' Act (WIN)",
+        ),
+        ask=Text("Wanneer kreeg u het WIN-certificaat?", "When did you get the WIN certificate?"),
+        cites=(BESLUIT_OLD.art("2.4", 2),),
+    )
+    full_document_awarded = day(
+        Text(
+            "de dag van het diploma dat helemaal vrijstelling geeft",
+            "the day of the diploma that exempts from the whole obligation",
+        ),
+        ask=Text("Wanneer kreeg u het diploma?", "When did you get the diploma?"),
+        cites=(WI_OLD.art("5", 1, "c"),),
+    )
+    fulfilled_named_day = day(
+        Text(
+            "de dag waarop volgens het besluit van DUO aan de plicht is voldaan",
+            "the day on which the obligation was met, by DUO's decision",
+        ),
+        ask=Text(
+            "Sinds welke dag hebt u volgens DUO aan de plicht voldaan?",
+            "Since which day have you met the obligation, by DUO's decision?",
+        ),
+        cites=(WI_OLD.art("7", 1),),
+    )
     map_concluded = day(
         Text(
             "de dag waarop de module Arbeidsmarkt en Participatie (MAP) is afgerond",
@@ -254,7 +281,10 @@ def wi2013_requirements_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         facts |= walks.part_days(dossier, part, on) | walks.sittings(dossier, part, on)
     facts["exam_kns_passed_day"] = walks.passed_day(dossier, ExamPart.KNS, on)
     facts |= walks.spoken_dutch(dossier, on) | walks.hours(dossier, on)
-    facts["mbo_1_awarded"] = walks.mbo_1(dossier, on)
+    facts["mbo_1_awarded"] = walks.awarded(dossier, DiplomaKind.MBO_1, on)
+    facts["win_certificate_awarded"] = walks.awarded(dossier, DiplomaKind.WIN_CERTIFICATE, on)
+    facts["full_document_awarded"] = walks.full_document(dossier, on)
+    facts["fulfilled_named_day"] = walks.fulfilled_named(dossier, on)
     facts["map_concluded"] = walks.map_concluded(dossier, on)
     facts["pvt_introduced"] = None if dossier.pvt is None else dossier.pvt.introduced
     return {name: value for name, value in facts.items() if value is not None}

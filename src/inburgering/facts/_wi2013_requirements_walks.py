@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TypeVar
 
 from inburgering.dossier import (
     Course,
@@ -39,6 +40,19 @@ LISTED_SINCE = {DiplomaKind.SECONDARY_LIST: date(2022, 1, 1), DiplomaKind.FOREIG
 
 _ORAL = (ExamPart.LISTENING, ExamPart.SPEAKING)
 _LEVELS = tuple(Level)
+_NEVER_WHOLE = frozenset(
+    {
+        DiplomaKind.STATE_EXAM_NT2_PART,
+        DiplomaKind.SECONDARY_LIST,
+        DiplomaKind.CNAVT,
+        DiplomaKind.EXAM_PART_A2,
+        DiplomaKind.ROC_STATEMENT,
+        DiplomaKind.BASIC_EXAM_TGN,
+        DiplomaKind.FOREIGN,
+        DiplomaKind.OTHER,
+    }
+)
+T = TypeVar("T")
 
 
 def _by(day: date | Span | None, on: date) -> Maybe:
@@ -46,6 +60,10 @@ def _by(day: date | Span | None, on: date) -> Maybe:
         return None
     first, last = bounds(day)
     return True if last <= on else False if first > on else None
+
+
+def _is(value: T | None, wanted: T) -> Maybe:
+    return None if value is None else value == wanted
 
 
 def _at_least(level: Level | None, wanted: Level) -> Maybe:
@@ -84,9 +102,8 @@ def passed_day(dossier: Dossier, part: ExamPart, on: date) -> date | Span | None
         return None
 
     def holds(exam: ExamResult) -> Maybe:
-        right = None if exam.part is None else exam.part is part
         enough = part not in LANGUAGE_PARTS or _at_least(exam.level, Level.A2) is not False
-        return both(right, enough, exam.passed, _by(exam.result_known or exam.taken, on))
+        return both(_is(exam.part, part), enough, exam.passed, _by(exam.result_known or exam.taken, on))
 
     def known(exam: ExamResult) -> date | Span | None:
         if exam.result_known is not None or exam.taken is None:
@@ -98,12 +115,10 @@ def passed_day(dossier: Dossier, part: ExamPart, on: date) -> date | Span | None
 
 
 def _certified(diploma: Diploma, part: ExamPart) -> Maybe:
-    """WIN certificate: Dutch at level 2 (A2) for the language parts, the society level for KNS (Besluit art. 2.4).
+    """WIN certificate: Dutch at level 2 (A2) takes the language parts away (Besluit art. 2.4(1)).
 
     Whether level 2 in some skills takes away only those parts is not said.
     """
-    if part not in LANGUAGE_PARTS:
-        return diploma.society_level
     oral = _at_least(diploma.oral_level or diploma.level, Level.A2)
     written = _at_least(diploma.written_level or diploma.level, Level.A2)
     own, other = (oral, written) if part in _ORAL else (written, oral)
@@ -114,13 +129,13 @@ def _shows(diploma: Diploma, part: ExamPart) -> Maybe:
     """Whether the document takes the part away (Besluit art. 2.4; Regeling arts. 2.2a, 2.2c, 2.2d)."""
     if diploma.kind is None:
         return None
-    if diploma.kind is DiplomaKind.WIN_CERTIFICATE:
-        return _certified(diploma, part)
     named = _in(part, diploma.parts)
     if diploma.kind is DiplomaKind.EXAM_PART_A2:
         return named
     if part not in LANGUAGE_PARTS:
         return False
+    if diploma.kind is DiplomaKind.WIN_CERTIFICATE:
+        return _certified(diploma, part)
     oral, written = diploma.oral_level or diploma.level, diploma.written_level or diploma.level
     at_a2 = both(_at_least(oral, Level.A2), _at_least(written, Level.A2))
     shows: dict[DiplomaKind, Maybe] = {
@@ -163,8 +178,12 @@ def decided_day(dossier: Dossier, kind: DecisionKind, part: ExamPart, on: date) 
         return None
 
     def holds(decision: Decision) -> Maybe:
-        right = None if decision.kind is None else decision.kind is kind
-        return both(right, decision.grants, _in(part, decision.parts), _by(decision.dated or decision.notified, on))
+        return both(
+            _is(decision.kind, kind),
+            decision.grants,
+            _in(part, decision.parts),
+            _by(decision.dated or decision.notified, on),
+        )
 
     return earliest((holds(d), d.dated or d.notified) for d in dossier.decisions)
 
@@ -217,13 +236,34 @@ def spoken_dutch(dossier: Dossier, on: date) -> dict[str, Known]:
     return facts | {"tgn_before_day": low if low == high else Span(low, high), "tgn_before_score": score}
 
 
-def mbo_1(dossier: Dossier, on: date) -> date | Span | None:
-    """The day of the first mbo diploma of level 1."""
+def awarded(dossier: Dossier, kind: DiplomaKind, on: date) -> date | Span | None:
+    """The day the first diploma of the kind was awarded."""
     if dossier.diplomas is None:
         return None
+    return earliest((both(_is(d.kind, kind), _by(d.awarded, on)), d.awarded) for d in dossier.diplomas)
+
+
+def full_document(dossier: Dossier, on: date) -> date | Span | None:
+    """When a document that may exempt wholly was awarded; between the first and the last where there are several."""
+    if dossier.diplomas is None:
+        return None
+    found = [d.awarded for d in dossier.diplomas if d.kind not in _NEVER_WHOLE]
+    days = [bounds(day) for day in found if day is not None and bounds(day)[0] <= on]
+    if None in found:
+        return None
+    if not days:
+        return NEVER
+    first, last = min(low for low, _ in days), max(high for _, high in days)
+    return first if first == last else Span(first, last)
+
+
+def fulfilled_named(dossier: Dossier, on: date) -> date | Span | None:
+    """The day since which the obligation is met, as DUO's decision names it."""
+    if dossier.decisions is None:
+        return None
     return earliest(
-        (both(None if d.kind is None else d.kind is DiplomaKind.MBO_1, _by(d.awarded, on)), d.awarded)
-        for d in dossier.diplomas
+        (both(_is(d.kind, DecisionKind.OBLIGATION_FULFILLED), d.grants, _by(d.dated or d.notified, on)), d.first_day)
+        for d in dossier.decisions
     )
 
 
