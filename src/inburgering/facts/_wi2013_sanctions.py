@@ -1,6 +1,6 @@
 """What only wi2013/sanctions asks: what stands in the way of a fine, and what hour statements rest on.
 
-The new terms that fines set are facts of the period room. The walks stand in `_wi2013_sanctions_walks`.
+The new terms that fines set are facts of the period room; passes, sittings and course hours those of the requirements. The walks stand in `_wi2013_sanctions_walks`.
 """
 
 from __future__ import annotations
@@ -10,10 +10,17 @@ from datetime import date
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_sanctions_walks as walks
 from inburgering.law import AWB, KEREN, LETTER_2023, WI_OLD
-from inburgering.rules import Codes, Known, Number, Text, Vocabulary, day, judgement, number, reading, truth
+from inburgering.rules import Codes, Known, Number, Text, Vocabulary, judgement, number, reading, truth
 
 _HOURS = Text("uur", "hours")
 _DUO = Text("DUO, of de rechter", "DUO, or the court")
+
+
+class LiteracyHours(Codes):
+    """Whether hours of literacy count in the table of fines."""
+
+    COUNTED = "counted", "uren alfabetisering tellen mee", "hours of literacy count"
+    NOT_COUNTED = "not_counted", "uren alfabetisering tellen niet mee", "hours of literacy do not count"
 
 
 class LostPermitFines(Codes):
@@ -34,16 +41,10 @@ def _statement(nl: str, en: str, part: str = "D.2.2.1") -> Number:
 class Wi2013SanctionsFacts(Vocabulary):
     """What decides whether a fine follows under the 2013 Act, and the hours that schools state. Hours are clock hours."""
 
-    exam_passed_day = day(
-        Text(
-            "de dag waarop het laatste onderdeel van het examen is gehaald",
-            "the day the last part of the examination was passed",
-        ),
-        ask=Text(
-            "Op welke dag kwam de uitslag van het laatste onderdeel dat u haalde?",
-            "On which day was the result known of the last part that you passed?",
-        ),
-        cites=(WI_OLD.art("7b", 1), WI_OLD.art("31", 1)),
+    fine_literacy_hours = reading(
+        Text("of uren alfabetisering meetellen voor de boete", "whether hours of literacy count for the fine"),
+        LiteracyHours.COUNTED,
+        WI_OLD.art("34", None, "c"),
     )
     permit_lost = truth(
         Text(
@@ -118,7 +119,6 @@ def wi2013_sanctions_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     A dossier does not say whether a fine is too high, nor of which term a lateness with the PVT was judged.
     """
     facts: dict[str, Known] = {
-        "exam_passed_day": walks.passed_day(dossier, on),
         "permit_lost": walks.permit_lost(dossier, on),
         "exam_overrun_excused": walks.excused(dossier, on),
         "persistent_unwillingness": walks.unwilling(dossier, on),

@@ -11,8 +11,6 @@ from inburgering.dossier import (
     Decision,
     DecisionKind,
     Dossier,
-    ExamPart,
-    ExamResult,
     FineKind,
     Judgement,
     JudgementKind,
@@ -22,26 +20,6 @@ from inburgering.facts._recorded_hours_walks import declared, in_doubt, partly_o
 from inburgering.facts._requirements_walks import Maybe, either, total
 from inburgering.rules import NEVER, Known, Span, bounds
 
-_PARTS = {
-    ExamPart.READING: "reading",
-    ExamPart.LISTENING: "listening",
-    ExamPart.WRITING: "writing",
-    ExamPart.SPEAKING: "speaking",
-    ExamPart.KNM: "society",
-    ExamPart.KNS: "society",
-    ExamPart.ONA: "ona",
-}
-_LIFTING = frozenset(
-    {
-        DecisionKind.EXEMPTION,
-        DecisionKind.PARTIAL_EXEMPTION,
-        DecisionKind.MEDICAL_DISPENSATION,
-        DecisionKind.PARTIAL_MEDICAL_DISPENSATION,
-        DecisionKind.SPECIAL_DISPENSATION,
-        DecisionKind.EFFORT_DISPENSATION,
-        None,
-    }
-)
 _JUDGES = (Authority.DUO, Authority.COURT)
 
 
@@ -61,49 +39,6 @@ def _granted(decisions: Iterable[Decision], kinds: Iterable[DecisionKind | None]
     """The decisions of these kinds that were, or may have been, granted by ``on``."""
     wanted = frozenset(kinds)
     return [d for d in decisions if d.kind in wanted and d.grants is not False and _by(d.dated, on) is not False]
-
-
-def passed_day(dossier: Dossier, on: date) -> Known:
-    """The day the result of the last part that was passed became known; ``NEVER`` when none was passed.
-
-    The day of the result decides, not that of the sitting; without it the day lies between the sitting and ``on``. Where a
-    part may have been lifted by a decision, the passes alone do not say when all was done: then only a decision that the
-    obligation is met does, with the day it names, or passes of every part.
-    """
-    met = _granted(dossier.decisions or (), [DecisionKind.OBLIGATION_FULFILLED], on)
-    if len(met) == 1 and met[0].grants and isinstance(met[0].first_day, date):
-        return met[0].first_day
-    if dossier.exams is None:
-        return None
-    days = _first_passes(dossier.exams, on)
-    if days is None:
-        return None
-    if set(_PARTS.values()) > days.keys() and (
-        met or dossier.decisions is None or _granted(dossier.decisions, _LIFTING, on)
-    ):
-        return None
-    if not days:
-        return NEVER
-    first, last = max(low for low, _ in days.values()), max(high for _, high in days.values())
-    return first if first == last else Span(first, last)
-
-
-def _first_passes(exams: tuple[ExamResult, ...], on: date) -> dict[str, tuple[date, date]] | None:
-    """Between which days each part was first passed; ``None`` when it is not sure what was passed."""
-    found: dict[str, tuple[date, date]] = {}
-    for exam in exams:
-        if exam.passed is False or _by(exam.taken, on) is False or _by(exam.result_known, on) is False:
-            continue
-        if exam.passed is None or exam.part is None or _by(exam.taken, on) is None or exam.taken is None:
-            return None
-        if exam.result_known is not None and _by(exam.result_known, on) is None:
-            return None
-        if exam.part not in _PARTS:
-            continue
-        low, high = (bounds(exam.taken)[0], on) if exam.result_known is None else bounds(exam.result_known)
-        before = found.get(_PARTS[exam.part], (NEVER, NEVER))
-        found[_PARTS[exam.part]] = min(low, before[0]), min(high, before[1])
-    return found
 
 
 def permit_lost(dossier: Dossier, on: date) -> Maybe:

@@ -1,0 +1,264 @@
+"""When a fine for the examination follows, and the next one (Wi2013 arts. 31 to 34, until 30-9-2017 31 to 36; Awb ch. 5).
+
+The day asked about stands for the day of the fine decision.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inburgering.dossier import ExamPart
+from inburgering.facts import Facts
+from inburgering.facts._wi2013_sanctions import LostPermitFines
+from inburgering.law import AWB, WI_OLD
+from inburgering.rules import (
+    Confidence,
+    Day,
+    Number,
+    Op,
+    Text,
+    Truth,
+    all_of,
+    any_of,
+    days,
+    open_question,
+    parameter,
+    rule,
+    when,
+    years,
+)
+from wi2013._dispensed import PARTS_ONLY_FROM
+from wi2013._effort_fine import fine_by_effort
+from wi2013._requirements_done import exam_achieved, fulfilled_by_document
+from wi2013._requirements_parts import EXAM_PARTS, met_by, ona_required
+from wi2013._term import running_last_day
+from wi2013.obligation import obliged
+
+ROOM = "wi2013.sanctions"
+
+__all__ = [
+    "FINE_MAXIMUM",
+    "HEARING_ABOVE",
+    "LAPSE",
+    "LAPSE_SMALL",
+    "REPEAT",
+    "exam_missed",
+    "fine",
+    "fine_follows",
+    "fine_hearing_required",
+    "fine_last_day",
+    "fine_maximum",
+    "fine_moderated",
+    "next_fine_day",
+    "permit_bars_fine",
+]
+
+_DAY = days(1)
+_2013 = date(2013, 1, 1)
+
+FINE_MAXIMUM = parameter(
+    "wi2013.sanctions.fine_maximum",
+    Text("de hoogste boete voor het examen, in euro", "the maximum fine for the examination, in euros"),
+    (WI_OLD.art("34", None, "c"), WI_OLD.art("34", None, "d"), WI_OLD.art("34", None, "a", on=_2013)),
+    1_250,
+    since=_2013,
+    publication="Stb. 2012, 430",
+)
+HEARING_ABOVE = parameter(
+    "wi2013.sanctions.hearing_above",
+    Text("het bedrag waarboven u eerst wordt gehoord", "the amount above which you are heard first"),
+    AWB.art("5:53"),
+    340,
+)
+REPEAT = parameter(
+    "wi2013.sanctions.repeat",
+    Text("de tijd tussen twee boetes voor het examen", "the time between two examination fines"),
+    WI_OLD.art("33"),
+    years(2),
+)
+LAPSE = parameter(
+    "wi2013.sanctions.lapse",
+    Text("hoe lang een hoge boete mogelijk is", "how long a high fine stays possible"),
+    AWB.art("5:45"),
+    years(5),
+)
+LAPSE_SMALL = parameter(
+    "wi2013.sanctions.lapse_small",
+    Text("hoe lang een lage boete mogelijk is", "how long a low fine stays possible"),
+    AWB.art("5:45"),
+    years(3),
+)
+
+
+@rule(
+    WI_OLD.art("34", None, "c"),
+    WI_OLD.art("34", None, "d"),
+    WI_OLD.art("34", None, "a", on=_2013),
+    label=Text("de hoogste boete voor het examen, in euro", "the maximum fine for the examination, in euros"),
+    value=Text("De boete voor het examen is hooguit {value} euro.", "The examination fine is {value} euros at most."),
+)
+def fine_maximum(f: Facts) -> Number:  # noqa: ARG001  # the same for everybody
+    """The maximum, for the first term missed and for every later one.
+
+    Until 30-9-2017 art. 34(a) and (b) set it, since then (c) and (d); the amount has stayed the same, so no day selects it.
+    """
+    return FINE_MAXIMUM.dated().expr(lambda euros: Number(Op.CONST, (), euros))
+
+
+def released_by(f: Facts, last: Day) -> Truth:
+    """Whether the whole duty ended on or before a day: exempt, dispensed, ended by decision, pension age, or death."""
+    effort = (f.effort_dispensation_granted < PARTS_ONLY_FROM) & (f.effort_dispensation_granted <= last)
+    since = (f.exempted_since, f.dispensed_since, f.obligation_ended_since, f.pension_day, f.died)
+    return any_of(*(day.comes() & (day <= last) for day in since), effort)
+
+
+def fulfilled_by(f: Facts, last: Day) -> Truth:
+    """Whether a document, or DUO's decision, fulfilled the whole obligation on or before a day."""
+    decided = f.fulfilled_decided & (f.fulfilled_named_day <= last)
+    return (fulfilled_by_document(f) & (f.full_document_awarded <= last)) | decided
+
+
+@rule(
+    WI_OLD.art("31", 1),
+    WI_OLD.art("33"),
+    yes=Text("U haalde het examen niet binnen uw termijn.", "You did not pass the examination within your period."),
+    no=Text("U haalde het examen op tijd, of uw termijn loopt nog.", "You passed in time, or your period still runs."),
+)
+def exam_missed(f: Facts) -> Truth:
+    """The term now running is over, and by its last day not every part of language and society was met.
+
+    The term is the (extended) three years, or the new one of a fine decision. A part counts from the day its result is
+    known (RvS 2021: an ONA portfolio approved after the term is late, though perhaps not to blame). Who was released from
+    the duty by that day, or fulfilled it with a document, missed nothing.
+    """
+    last = running_last_day(f)
+    language = all_of(*(met_by(f, part, last) for part in EXAM_PARTS if part is not ExamPart.ONA))
+    met = language & (~ona_required(f) | met_by(f, ExamPart.ONA, last))
+    return (f.on > last) & ~met & ~fulfilled_by(f, last) & ~released_by(f, last)
+
+
+@rule(
+    WI_OLD.art("31", 2),
+    yes=Text(
+        "U krijgt geen boete, want uw vergunning is niet verlengd of is ingetrokken.",
+        "There is no fine, for your permit was not renewed or was withdrawn.",
+    ),
+    no=Text("Uw vergunning staat een boete niet in de weg.", "Your permit does not stand in the way of a fine."),
+)
+def permit_bars_fine(f: Facts) -> Truth:
+    """Renewal of the fixed-term permit was refused, or the permit withdrawn: no fine under art. 31(1).
+
+    The article speaks of the first fine only, not of those of art. 33; the reading ``every_fine`` covers those too.
+    """
+    first = f.exam_fine_notified.never_comes() | (f.lost_permit_fines == LostPermitFines.EVERY_FINE)
+    return f.permit_lost & first
+
+
+@rule(
+    AWB.art("5:53"),
+    WI_OLD.art("36", on=_2013),
+    yes=Text("DUO moet u eerst de kans geven om te reageren.", "DUO must first give you the chance to respond."),
+    no=Text("DUO hoeft u niet eerst te horen.", "DUO need not hear you first."),
+)
+def fine_hearing_required(f: Facts) -> Truth:
+    """A report, and a chance to be heard, before a fine that can be higher than the amount of Awb 5:53.
+
+    The maximum decides, not the fine that is meant. Until 30-9-2017 art. 36 said so whatever the amount.
+    """
+    return fine_maximum(f) > HEARING_ABOVE
+
+
+@rule(
+    AWB.art("5:45"),
+    WI_OLD.art("31", 1),
+    confidence=Confidence.INFERRED,
+    label=Text("de laatste dag voor een boete voor het examen", "the last day for an examination fine"),
+    value=Text("Een boete kan tot en met {value}.", "A fine is possible up to and including {value}."),
+    never=Text("Er is nog geen termijn om te laat mee te zijn.", "There is no period yet to be late with."),
+)
+def fine_last_day(f: Facts) -> Day:
+    """Five years after the breach, which is the day after the term now running; three where the maximum is low.
+
+    An objection or appeal against the fine suspends the years; that is not counted here.
+    """
+    breach = running_last_day(f) + _DAY
+    return when(fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
+
+
+@rule(
+    WI_OLD.art("31", 1),
+    WI_OLD.art("31", 2),
+    WI_OLD.art("33"),
+    AWB.art("5:41"),
+    AWB.art("5:45"),
+    yes=Text("DUO legt een boete op voor het examen.", "DUO imposes a fine for the examination."),
+    no=Text("DUO legt geen boete op voor het examen.", "DUO imposes no fine for the examination."),
+)
+def fine_follows(f: Facts) -> Truth:
+    """The term was missed, the person is to blame, no lost permit bars the fine, and the power to fine has not lapsed.
+
+    Whether somebody is still fined who was released, or is no longer obliged, after the term was missed is left open.
+    What the table of efforts or Union law makes of it stands in `fine` and `fine_eu`.
+    """
+    released = open_question.truth(
+        "Volgt nog een boete als de plicht na het einde van de termijn is vervallen?",
+        "Does a fine still follow when the obligation ended after the period was over?",
+    )
+    bound = when(obliged(f) | exam_achieved(f) | fulfilled_by_document(f), True, released)
+    in_time = f.on <= fine_last_day(f)
+    return exam_missed(f) & ~permit_bars_fine(f) & in_time & ~f.exam_overrun_excused & bound
+
+
+@rule(
+    WI_OLD.art("31", 1),
+    WI_OLD.art("33"),
+    WI_OLD.art("34"),
+    confidence=Confidence.INFERRED,
+    label=Text("de boete voor het examen, in euro", "the fine for the examination, in euros"),
+    value=Text(
+        "De boete voor het examen is {value} euro, als DUO haar niet lager vaststelt.",
+        "The fine for the examination is {value} euros, unless DUO sets it lower.",
+    ),
+)
+def fine(f: Facts) -> Number:
+    """What the policy rule gives, when a fine follows; else 0. Whole euros, before moderation (see `fine_moderated`).
+
+    Never higher than the maximum.
+    """
+    return when(fine_follows(f), fine_by_effort(f), 0)
+
+
+@rule(
+    AWB.art("5:46"),
+    confidence=Confidence.INFERRED,
+    label=Text("de boete nadat DUO alles heeft afgewogen, in euro", "the fine after all was weighed, in euros"),
+    value=Text("De boete na afweging is {value} euro.", "The fine after weighing is {value} euros."),
+)
+def fine_moderated(f: Facts) -> Number:
+    """The fine, when it is not too high for special circumstances; how much lower it then is only DUO or a court can say.
+
+    Courts halved fines, set them to 750, 625 or 400 euros, or let 1,250 stand: no rule follows from that.
+    """
+    lower = open_question.number(
+        "Hoe hoog is de boete die past bij de ernst en het verwijt?",
+        "How high is the fine that fits the gravity and the blame?",
+    )
+    return when(fine(f) == 0, 0, when(f.fine_too_high, lower, fine(f)))
+
+
+@rule(
+    WI_OLD.art("31", 1),
+    WI_OLD.art("33"),
+    confidence=Confidence.INFERRED,
+    label=Text("de eerste dag voor een volgende boete", "the first day for a next fine"),
+    value=Text("Een boete kan vanaf {value}.", "A fine is possible from {value}."),
+    never=Text("Er is nog geen termijn om te laat mee te zijn.", "There is no period yet to be late with."),
+)
+def next_fine_day(f: Facts) -> Day:
+    """The day after the term now running: the (extended) three years, or the new period of the latest fine.
+
+    From the third fine on there is one every two years. Where the latest set no new period, they are counted from the day
+    it was notified; the Act does not say from when.
+    """
+    without = f.exam_fine_notified.comes() & f.exam_fined_last_day.never_comes()
+    return when(without, f.exam_fine_notified + REPEAT, running_last_day(f) + _DAY)
