@@ -106,6 +106,26 @@ class DecisionKind(Codes):
     REPAYMENT = "repayment", "terugbetaling van de lening", "repayment of the loan"
     ABILITY_TO_PAY = "ability_to_pay", "vaststelling draagkracht", "ability to pay"
     REMISSION = "remission", "kwijtschelding", "remission of the loan"
+    TERM_NOTICE = (
+        "term_notice",
+        "mededeling van de inburgeringstermijn",
+        "notice of the term that applies (2007 Act, decree art. 5.3(3))",
+    )
+    PROVISION = (
+        "provision",
+        "vaststelling inburgerings- of taalkennisvoorziening",
+        "fixing the municipality's programme (2007 Act art. 22, 19A)",
+    )
+    PROVISION_LAPSED = (
+        "provision_lapsed",
+        "de voorziening vervalt na verhuizing",
+        "the programme lapses after a move (2007 Act art. 23(4))",
+    )
+    EARLIER_EXEMPTION = (
+        "earlier_exemption",
+        "vrijstelling op grond van de WIN of de naturalisatietoets",
+        "exemption under the newcomers' Act (WIN) or from the naturalisation test",
+    )
     BENEFIT_LOWERED = (
         "benefit_lowered",
         "verlaging van de bijstand",
@@ -199,6 +219,16 @@ class JudgementKind(Codes):
         "permanently_unable",
         "blijvend niet in staat",
         "permanently unable for medical reasons (art. 5(1))",
+    )
+    SUFFICIENTLY_INTEGRATED = (
+        "sufficiently_integrated",
+        "aantoonbaar voldoende ingeburgerd",
+        "demonstrably sufficiently integrated (2007 Act, decree art. 2.8a)",
+    )
+    EXAM_NOT_POSSIBLE = (
+        "exam_not_possible",
+        "examen halen redelijkerwijs niet mogelijk",
+        "passing is reasonably impossible despite efforts (2007 Act art. 31(2)(c))",
     )
     DISTRESSING_SITUATION = (
         "distressing_situation",
