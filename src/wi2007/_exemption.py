@@ -101,7 +101,7 @@ def shown_sufficient(f: Facts) -> Truth:
 )
 def exempt_by_earlier_act(f: Facts) -> Truth:
     """A WIN decision that no programme was needed, the WIN test passed, or an exemption from the naturalisation test."""
-    return f.win_programme_not_needed | f.win_test_passed | f.naturalisation_test_exempt
+    return f.earlier_exemption
 
 
 @rule(

@@ -163,7 +163,8 @@ def temporary_purpose(f: Facts) -> Truth:
     not here for a temporary purpose.
     """
     by_list = when(f.purpose == Purpose.FAMILY, sponsor_here_temporarily(f), _listed(f.purpose, f))
-    return (f.ground == ResidenceGround.A) & (by_list | f.temporary_by_decision) & ~f.general_pardon
+    by_decision = f.temporary_by_decision & ~((f.purpose == Purpose.OTHER) & f.general_pardon)
+    return (f.ground == ResidenceGround.A) & (by_list | by_decision)
 
 
 @rule(

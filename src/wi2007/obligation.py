@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from inburgering.dossier import Act
 from inburgering.facts import Facts
-from inburgering.facts._wi2007_obligation import NewcomerStart
+from inburgering.facts._wi2007_obligation import NewcomerStart, PartialAfter2012
 from inburgering.law import WI_OLD
 from inburgering.rules import (
     NEVER,
@@ -35,6 +35,20 @@ from wi2007._exemption import (
     win_language,
     win_society,
 )
+from wi2007._partial import (
+    NATURALISATION_BEFORE,
+    POINTS_ABROAD,
+    ROC_BEFORE,
+    SHORT_TEST_FEE,
+    SHORT_TEST_LAST_DAY,
+    language_exempt,
+    oral_exempt,
+    partial_exemption_counts,
+    roc_language,
+    short_test_fee,
+    short_test_possible,
+    society_exempt,
+)
 from wi2007._stay import (
     AGE_OF_OLD_RESIDENTS,
     FIRST_DAY,
@@ -62,6 +76,7 @@ from wi2007._stay import (
     sponsor_here_temporarily,
     temporary_purpose,
 )
+from wi2007._wrongful import family_of_clergy, wrongly_imposed
 
 __all__ = [
     "AGE_OF_OLD_RESIDENTS",
@@ -69,11 +84,17 @@ __all__ = [
     "MAXIMUM_AGE",
     "MINIMUM_AGE",
     "NAMED_BY_REGULATION",
+    "NATURALISATION_BEFORE",
     "NOT_RETROACTIVE",
     "NewcomerStart",
+    "POINTS_ABROAD",
+    "PartialAfter2012",
+    "ROC_BEFORE",
     "Reason",
     "SCHOOL_DUTY_END",
     "SCHOOL_YEARS",
+    "SHORT_TEST_FEE",
+    "SHORT_TEST_LAST_DAY",
     "TEMPORARY_PURPOSES",
     "WIN_SOCIETY_SCORE",
     "aged_60_in_2007",
@@ -89,7 +110,9 @@ __all__ = [
     "exempt_by_earlier_act",
     "exempting_diploma",
     "exempting_education",
+    "family_of_clergy",
     "gap_bridged",
+    "language_exempt",
     "lawful_residence",
     "minister_of_religion",
     "newcomer",
@@ -98,14 +121,21 @@ __all__ = [
     "obliged",
     "obliged_by_stay",
     "old_enough",
+    "oral_exempt",
+    "partial_exemption_counts",
+    "roc_language",
     "settled",
     "settles",
+    "short_test_fee",
+    "short_test_possible",
     "shown_sufficient",
+    "society_exempt",
     "sponsor_here_temporarily",
     "temporarily_exempt",
     "temporary_purpose",
     "win_language",
     "win_society",
+    "wrongly_imposed",
 ]
 
 
@@ -138,7 +168,10 @@ class Reason(Codes):
     no=Text("Niets heeft uw inburgeringsplicht beëindigd.", "Nothing has ended your obligation."),
 )
 def ended(f: Facts) -> Truth:
-    """Death, naturalisation, fulfilment, release, a decision to end it, more than a year away, or no term by 2013."""
+    """Death, naturalisation, fulfilment, release, a decision to end it, more than a year away, or no term by 2013.
+
+    A medical release given under the WIN counts as one of art. 6(1) (art. 64), so its date may lie before 2007.
+    """
     released = f.dispensation_decided | f.effort_released_2007
     decided = f.fulfilled_decided | released | f.ended_decided
     return (f.died <= f.on) | f.dutch | decided | away_too_long(f) | no_longer_bound(f)

@@ -6,6 +6,7 @@ from datetime import date
 
 from inburgering.dossier import Dossier
 from inburgering.facts._wi2007_obligation_walks import (
+    decision_2007_facts,
     diploma_2007_facts,
     residence_2007_facts,
     schooling_2007_facts,
@@ -192,16 +193,19 @@ class Wi2007ObligationFacts(Vocabulary):
         ),
         cites=(BESLUIT_OLD.art("2.3", 1, "l", on=_THEN), WI_OLD.art("5", 1, "f", on=_THEN)),
     )
-    win_programme_not_needed = truth(
-        Text("er is een WIN-besluit dat geen programma nodig was", "a WIN decision says that no programme was needed"),
-        cites=(BESLUIT_OLD.art("2.5", on=_THEN),),
-    )
-    win_test_passed = truth(
-        Text("de toets van de WIN is gehaald", "the test of the WIN was passed"),
-        cites=(BESLUIT_OLD.art("2.5", on=_THEN),),
-    )
-    naturalisation_test_exempt = truth(
-        Text("er is vrijstelling van de naturalisatietoets", "there is an exemption from the naturalisation test"),
+    earlier_exemption = truth(
+        Text(
+            "er is vrijstelling op grond van de WIN of van de naturalisatietoets",
+            "there is an exemption under the WIN, or from the naturalisation test",
+        ),
+        Text(
+            "er is geen vrijstelling op grond van de WIN of van de naturalisatietoets",
+            "there is no exemption under the WIN, nor from the naturalisation test",
+        ),
+        ask=Text(
+            "Kreeg u eerder een besluit dat u niet hoefde in te burgeren, of geen naturalisatietoets hoefde te doen?",
+            "Did you get an earlier decision that you did not have to integrate, or to take the naturalisation test?",
+        ),
         cites=(BESLUIT_OLD.art("2.5", on=_THEN),),
     )
 
@@ -252,6 +256,27 @@ class Wi2007ObligationFacts(Vocabulary):
         cites=(REGELING_OLD.art("2.2c", on=_THEN),),
     )
 
+    short_test_taken = truth(
+        Text("de korte vrijstellingstoets is al gedaan", "the short exemption test was taken before"),
+        Text("de korte vrijstellingstoets is nog niet gedaan", "the short exemption test was not taken before"),
+        ask=Text("Deed u de korte vrijstellingstoets al eens?", "Did you take the short exemption test before?"),
+        cites=(BESLUIT_OLD.art("2.7", on=_THEN),),
+    )
+    loan_asked_2007 = truth(
+        Text("de persoon vroeg een lening aan", "the person asked for a loan"),
+        Text("de persoon vroeg geen lening aan", "the person did not ask for a loan"),
+        ask=Text("Hebt u een lening aangevraagd om in te burgeren?", "Did you ask for a loan to integrate?"),
+        cites=(BESLUIT_OLD.art("2.7", on=_THEN),),
+    )
+    provision_fixed = day(
+        Text("de dag waarop de gemeente een voorziening vaststelde", "the day the municipality fixed a programme"),
+        ask=Text(
+            "Wanneer stelde de gemeente een inburgeringsvoorziening voor u vast?",
+            "When did the municipality fix an integration programme for you?",
+        ),
+        cites=(WI_OLD.art("22", 1, on=_THEN),),
+    )
+
     newcomer_start = reading(
         Text("wanneer de plicht van een nieuwkomer begint", "when the obligation of a newcomer begins"),
         NewcomerStart.IN_FORCE,
@@ -266,5 +291,5 @@ class Wi2007ObligationFacts(Vocabulary):
 
 def wi2007_obligation_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
-    walks = (residence_2007_facts, schooling_2007_facts, diploma_2007_facts)
+    walks = (residence_2007_facts, schooling_2007_facts, diploma_2007_facts, decision_2007_facts)
     return {name: value for walk in walks for name, value in walk(dossier, on).items() if value is not None}

@@ -7,11 +7,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from inburgering.dossier import (
+    DecisionKind,
     Diploma,
     DiplomaKind,
     Dossier,
     ExamPart,
     Level,
+    RequestKind,
     Schooling,
     SchoolingKind,
 )
@@ -19,7 +21,7 @@ from inburgering.facts._obligation_walks import all_known, any_known, stretches,
 from inburgering.facts._transition import clergy_read, first_right
 from inburgering.rules import NEVER, Known, Span, add, bounds, years
 
-__all__ = ["diploma_2007_facts", "residence_2007_facts", "schooling_2007_facts"]
+__all__ = ["decision_2007_facts", "diploma_2007_facts", "residence_2007_facts", "schooling_2007_facts"]
 
 _START: Final = date(2007, 1, 1)
 _QUALIFICATION_DUTY: Final = date(2007, 8, 1)
@@ -238,3 +240,51 @@ def _society_tested(held: Iterable[Diploma], on: date) -> Known:
     if not passed:
         return NEVER
     return passed[0] if len(passed) == 1 else None
+
+
+def decision_2007_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """Earlier exemptions, the programme that the municipality fixed, a loan that was asked for, the short test."""
+    held = diploma_2007_facts(dossier, on).get("short_test_document")
+    facts: dict[str, Known] = {"short_test_taken": True if held else None}
+    if dossier.requests is not None:
+        facts["loan_asked_2007"] = any_known(
+            all_known(
+                None if r.kind is None else r.kind is RequestKind.LOAN,
+                _by(r.received or r.dated, on),
+            )
+            for r in dossier.requests
+        )
+    if any(loan.granted is not None and bounds(loan.granted)[1] <= on for loan in dossier.loans or ()):
+        facts["loan_asked_2007"] = True
+    facts["provision_fixed"] = first_decided(dossier, (DecisionKind.PROVISION,), on)
+    exempt = first_decided(dossier, (DecisionKind.EARLIER_EXEMPTION,), on)
+    facts["earlier_exemption"] = None if exempt is None else exempt != NEVER
+    return facts
+
+
+def _by(day: date | Span | None, on: date) -> bool | None:
+    return None if day is None else Span(*bounds(day)) <= on
+
+
+def first_decided(dossier: Dossier, kinds: tuple[DecisionKind, ...], on: date) -> date | Span | None:
+    """The day of the first decision of these kinds by ``on`` that is not against the person.
+
+    ``NEVER`` when there surely is none; unknown while a decision of an unknown kind or day may be one.
+    """
+    if dossier.decisions is None:
+        return None
+    days: list[date | Span] = []
+    for d in dossier.decisions:
+        if (d.kind is not None and d.kind not in kinds) or d.grants is False:
+            continue
+        day = d.notified or d.dated
+        begun = _by(day, on)
+        if begun is False:
+            continue
+        if d.kind is None or begun is None or day is None:
+            return None
+        days.append(day)
+    if not days:
+        return NEVER
+    low, high = min(bounds(d)[0] for d in days), min(bounds(d)[1] for d in days)
+    return low if low == high else Span(low, high)
