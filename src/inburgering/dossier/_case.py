@@ -142,3 +142,24 @@ class Cost(Record):
     kind: CostKind | None = None
     amount_cents: Whole | None = None
     paid: Day | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Income(Record):
+    """The income that counts for the ability to pay (toetsingsinkomen) of one calendar year, in euro cents."""
+
+    year: Whole | None = None
+    amount_cents: Whole | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Household(Record):
+    """The person and a partner: what a loan and its instalments depend on. ``incomes``: of both together, a year each.
+
+    ``assistance_first_day``: the day the right to social assistance (bijstand) arose.
+    """
+
+    partner: bool | None = None
+    single_parent: bool | None = None
+    assistance_first_day: Day | None = None
+    incomes: tuple[Income, ...] | None = None

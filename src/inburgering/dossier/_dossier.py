@@ -12,6 +12,7 @@ from inburgering.dossier._case import (
     Cost,
     Decision,
     Fine,
+    Household,
     Judgement,
     Loan,
     RecordedObligation,
@@ -24,7 +25,6 @@ from inburgering.dossier._objects import (
     Course,
     Diploma,
     ExamResult,
-    Household,
     Impairments,
     Intake,
     LearnabilityTest,
@@ -34,6 +34,7 @@ from inburgering.dossier._objects import (
     Participation,
     Person,
     Pip,
+    ProgressInterview,
     Pvt,
     Registration,
     ResidenceRight,
@@ -88,6 +89,7 @@ class Dossier(Record):
     impairments: Impairments | None = None
     pips: tuple[Pip, ...] | None = None
     offers: tuple[Offer, ...] | None = None
+    progress_interviews: tuple[ProgressInterview, ...] | None = None
     courses: tuple[Course, ...] | None = None
     participation: tuple[Participation, ...] | None = None
     exams: tuple[ExamResult, ...] | None = None

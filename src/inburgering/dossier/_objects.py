@@ -264,7 +264,8 @@ class Pip(Record):
     """A personal plan (persoonlijk plan inburgering en participatie; Wi2021 art. 15), by the date on it.
 
     ``level``: of the language examination; the education route is never at A2. ``intensity_hours``: estimated hours of
-    the route. ``may_finish_education``: may first finish a non-exempting education. ``annulled``: revoked or annulled.
+    the route. ``interviews``: how many progress interviews it plans (Besluit art. 5.3(4)). ``may_finish_education``: may
+    first finish a non-exempting education. ``annulled``: revoked or annulled.
     ``replaced``: the day a later plan took its place.
     """
 
@@ -274,6 +275,7 @@ class Pip(Record):
     level: Level | None = None
     intensity_hours: Whole | None = None
     literacy: Literacy | None = None
+    interviews: Whole | None = None
     may_finish_education: bool | None = None
     annulled: bool | None = None
     replaced: Day | None = None
@@ -281,6 +283,14 @@ class Pip(Record):
     def own_faults(self) -> Iterator[Fault]:
         if self.route is Route.EDUCATION and self.level in (Level.A1, Level.A2):
             yield Fault("level", f"{self.level} with the education route", "b1 or higher with the education route")
+
+
+@attrs.frozen(kw_only=True)
+class ProgressInterview(Record):
+    """A progress interview (voortgangsgesprek) that a municipality held (Wi2021 art. 17(1), Besluit art. 5.3(4))."""
+
+    held: Dated | None = None
+    municipality: Municipality | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -371,23 +381,6 @@ class Map(Absentable):
     practical_hours: Whole | None = None
     themes_done: bool | None = None
     final_interview: Day | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Income(Record):
-    """The income that counts for the ability to pay (toetsingsinkomen) of one calendar year, in euro cents."""
-
-    year: Whole | None = None
-    amount_cents: Whole | None = None
-
-
-@attrs.frozen(kw_only=True)
-class Household(Record):
-    """The person and a partner: what a loan and its instalments depend on. ``incomes``: of both together, a year each."""
-
-    partner: bool | None = None
-    single_parent: bool | None = None
-    incomes: tuple[Income, ...] | None = None
 
 
 @attrs.frozen(kw_only=True)
