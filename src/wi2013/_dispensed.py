@@ -11,7 +11,7 @@ from inburgering.rules import Text, Truth, parameter, rule
 ROOM = "wi2013.dispensation"
 
 PARTS_ONLY_FROM = parameter(
-    "dispensation.effort_parts_only_from",
+    "wi2013.dispensation.effort_parts_only_from",
     Text(
         "vanaf wanneer ontheffing wegens inspanningen alleen examenonderdelen wegneemt",
         "since when dispensation for efforts lifts parts of the examination only",

@@ -14,13 +14,13 @@ ROOM = "wi2013.obligation"
 
 _LAST_TEXT = date(2022, 1, 1)
 SCHOOL_YEARS = parameter(
-    "obligation.school_years_2013",
+    "wi2013.obligation.school_years",
     Text("jaren op leerplichtige leeftijd", "years at the age of compulsory schooling"),
     WI_OLD.art("5", 1, "b"),
     8,
 )
 WIN_SCORE = parameter(
-    "obligation.win_society_score",
+    "wi2013.obligation.win_society_score",
     Text(
         "de score voor maatschappij-oriëntatie die genoeg is, in procenten", "the score on society that is enough, in %"
     ),

@@ -37,20 +37,20 @@ ROOM = "wi2013.obligation"
 
 _START = date(2013, 1, 1)
 QUALIFICATION_AGE = parameter(
-    "obligation.qualification_age_2013",
+    "wi2013.obligation.qualification_age",
     Text("einde van de kwalificatieplicht", "end of the qualification duty"),
     LEERPLICHTWET.art("4a"),
     years(18),
 )
 PVT_FROM = parameter(
-    "obligation.pvt_from",
+    "wi2013.obligation.pvt_from",
     Text("de eerste dag van een plicht waarbij de PVT hoort", "the first day of an obligation that has the PVT"),
     WI_OLD.art("7", 2, "a"),
     date(2017, 10, 1),
     publication="Stb. 2017, 285",
 )
 ONA_FROM = parameter(
-    "obligation.ona_from",
+    "wi2013.obligation.ona_from",
     Text("de eerste dag van een plicht waarbij ONA hoort", "the first day of an obligation that has ONA"),
     (BESLUIT_OLD.art("2.10", 2), BESLUIT_OLD.art("9.1")),
     date(2015, 1, 1),

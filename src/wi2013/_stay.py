@@ -54,7 +54,7 @@ _PURPOSES = frozenset(
 # names the same purposes as the one after it. Family stands in it only as family of somebody here temporarily.
 TEMPORARY_PURPOSES = (
     parameter(
-        "obligation.temporary_purposes_2013",
+        "wi2013.obligation.temporary_purposes",
         Text("tijdelijke verblijfsdoelen", "temporary purposes of stay"),
         (BESLUIT_OLD.art("2.1", 1), REGELING_OLD.art("bijlage 1")),
         _PURPOSES | _OLD_NAMES,
@@ -67,13 +67,13 @@ TEMPORARY_PURPOSES = (
 )
 """That intra-corporate transfer came in on 29 November 2016 is inferred: no such permit existed before."""
 MINIMUM_AGE = parameter(
-    "obligation.minimum_age_2013",
+    "wi2013.obligation.minimum_age",
     Text("de leeftijd waarop de plicht begint", "minimum age"),
     WI_OLD.art("5", 1, "a"),
     years(16),
 )
 LONGEST_GAP = parameter(
-    "obligation.longest_gap_2013",
+    "wi2013.obligation.longest_gap",
     Text("de langste onderbreking", "the longest gap"),
     BESLUIT_OLD.art("2.2", 2),
     years(1),

@@ -29,6 +29,17 @@ from wi2013._first_day import (
     obligation_first_day,
     obliged_before_2015,
 )
+from wi2013._ona_work import (
+    DUO_PROFIT,
+    ONA_HOURS,
+    ONA_MONTHS,
+    ONA_WEEK,
+    ona_assisted,
+    ona_employed,
+    ona_self_employed,
+    ona_work_exempt,
+    ona_work_exempt_in_practice,
+)
 from wi2013._stay import (
     LONGEST_GAP,
     MINIMUM_AGE,
@@ -48,9 +59,13 @@ from wi2013._stay import (
 )
 
 __all__ = [
+    "DUO_PROFIT",
     "LONGEST_GAP",
     "MINIMUM_AGE",
     "ONA_FROM",
+    "ONA_HOURS",
+    "ONA_MONTHS",
+    "ONA_WEEK",
     "PVT_FROM",
     "QUALIFICATION_AGE",
     "Reason",
@@ -81,6 +96,11 @@ __all__ = [
     "obliged_by_stay",
     "old_certificate",
     "old_enough",
+    "ona_assisted",
+    "ona_employed",
+    "ona_self_employed",
+    "ona_work_exempt",
+    "ona_work_exempt_in_practice",
     "reason_it_ended",
     "reason_of_stay",
     "settles",
