@@ -14,6 +14,7 @@ from inburgering.rules import (
     Parameter,
     Text,
     Truth,
+    all_of,
     latest,
     open_question,
     parameter,
@@ -21,6 +22,7 @@ from inburgering.rules import (
     when,
 )
 from wi2007._levels import written_a1_enough
+from wi2007._partial import language_exempt, oral_exempt, society_exempt
 
 ROOM = "wi2007.requirements"
 
@@ -138,6 +140,67 @@ def _written_passed(f: Facts, name: str) -> Day:
 
 
 @rule(
+    WI_OLD.art("5", 3),
+    WI_OLD.art("14", 1, "b"),
+    yes=Text("U hoeft het EPE niet te doen.", "You need not take the EPE."),
+    no=Text("U bent niet vrijgesteld van het EPE.", "You are not exempt from the EPE."),
+)
+def epe_lifted(f: Facts) -> Truth:
+    """By a decision, or by a document that shows all language skills."""
+    return f.epe_lifted_2007 | language_exempt(f)
+
+
+@rule(
+    WI_OLD.art("5", 3),
+    WI_OLD.art("14", 1, "b"),
+    confidence=Confidence.INFERRED,
+    yes=Text("U hoeft de TGN niet te doen.", "You need not take the TGN."),
+    no=Text("U bent niet vrijgesteld van de TGN.", "You are not exempt from the TGN."),
+)
+def tgn_lifted(f: Facts) -> Truth:
+    """By a decision, or by what shows the oral skills, which are all that the TGN examines."""
+    return f.tgn_lifted_2007 | oral_exempt(f)
+
+
+@rule(
+    WI_OLD.art("5", 3),
+    WI_OLD.art("14", 1, "b"),
+    yes=Text("U hoeft KNS niet te doen.", "You need not take KNS."),
+    no=Text("U bent niet vrijgesteld van KNS.", "You are not exempt from KNS."),
+)
+def kns_lifted(f: Facts) -> Truth:
+    """By a decision, or by a document that shows knowledge of Dutch society."""
+    return f.kns_lifted_2007 | society_exempt(f)
+
+
+@rule(
+    WI_OLD.art("5", 3),
+    WI_OLD.art("14", 1, "b"),
+    yes=Text("U hoeft het praktijkdeel niet te doen.", "You need not take the practical part."),
+    no=Text("U bent niet vrijgesteld van het praktijkdeel.", "You are not exempt from the practical part."),
+)
+def practical_lifted(f: Facts) -> Truth:
+    """By a decision, or by a document that shows all language skills: the part examines nothing else (3.7(1))."""
+    return f.practical_lifted_2007 | language_exempt(f)
+
+
+def _parts(f: Facts) -> tuple[tuple[Truth, Day], ...]:
+    """For each part whether it is lifted, and the day it was passed."""
+    return (
+        (epe_lifted(f), _written_passed(f, "epe")),
+        (tgn_lifted(f), f.tgn_passed_2007),
+        (kns_lifted(f), f.exam_kns_passed_day),
+        (practical_lifted(f), _written_passed(f, "practical")),
+    )
+
+
+def old_exam_by(f: Facts, day: Day) -> Truth:
+    """Whether the old examination was passed on or before a day. A part that was passed never asks for an exemption."""
+    parts = ((passed <= day) | lifted for lifted, passed in _parts(f))
+    return all_of(~clergy_extra_required(f) | (f.clergy_extra_passed_2007 <= day), *parts)
+
+
+@rule(
     WI_OLD.art("14", 1),
     BESLUIT_OLD.art("3.9", 1, on=date(2011, 6, 28)),
     label=Text("de dag waarop u het oude examen haalde", "the day you passed the old examination"),
@@ -145,15 +208,12 @@ def _written_passed(f: Facts, name: str) -> Day:
     never=Text("U hebt het oude examen niet gehaald.", "You have not passed the old examination."),
 )
 def old_exam_day(f: Facts) -> Day:
-    """The last of the EPE, the TGN, KNS and the practical part, without what a decision exempts from (5(3), 14(1)(b)).
+    """The last of the EPE, the TGN, KNS and the practical part, without what is exempted (5(3), 14(1)(b)).
 
     For clergy the extra practical part as well. A part that is exempted lies before all others.
     """
     return latest(
-        when(f.epe_lifted_2007, _BEGIN, _written_passed(f, "epe")),
-        when(f.tgn_lifted_2007, _BEGIN, f.tgn_passed_2007),
-        when(f.kns_lifted_2007, _BEGIN, f.exam_kns_passed_day),
-        when(f.practical_lifted_2007, _BEGIN, _written_passed(f, "practical")),
+        *(when(lifted, _BEGIN, passed) for lifted, passed in _parts(f)),
         when(clergy_extra_required(f), f.clergy_extra_passed_2007, _BEGIN),
     )
 
@@ -167,7 +227,7 @@ def upgraded_to_a2(f: Facts) -> Truth:
     """An old resident with the diploma at A1: 10 more portfolio tasks or 2 assessment tasks, and the EPE at A2."""
     portfolio = f.upgrade_portfolio_tasks_2007 >= UPGRADE_PORTFOLIO
     assessment = f.upgrade_assessment_tasks_2007 >= UPGRADE_ASSESSMENT
-    return written_a1_enough(f) & (old_exam_day(f) <= f.on) & (portfolio | assessment) & f.epe_passed_2007.comes()
+    return written_a1_enough(f) & old_exam_by(f, f.on) & (portfolio | assessment) & f.epe_passed_2007.comes()
 
 
 @rule(
@@ -179,8 +239,8 @@ def upgraded_to_a2(f: Facts) -> Truth:
 def old_exam_a2_day(f: Facts) -> Day:
     """The old examination with its written parts at A2, at once or by the later tasks of 3.6(2)."""
     at_once = latest(
-        when(f.epe_lifted_2007, _BEGIN, f.epe_passed_2007),
-        when(f.practical_lifted_2007, _BEGIN, f.practical_passed_2007),
+        when(epe_lifted(f), _BEGIN, f.epe_passed_2007),
+        when(practical_lifted(f), _BEGIN, f.practical_passed_2007),
         old_exam_day(f),
     )
     return when(f.upgrade_passed_2007 < at_once, f.upgrade_passed_2007, at_once)
@@ -199,12 +259,9 @@ def exam_fees(f: Facts) -> Number:
     institution that examines the practical part itself sets its own fee (3.3(3)), and one sitting is free with a municipal
     programme (19(3)). Old residents pay the same.
     """
-    parts = (
-        (f.epe_lifted_2007, _written_passed(f, "epe"), FEE_EPE),
-        (f.tgn_lifted_2007, f.tgn_passed_2007, FEE_TGN),
-        (f.kns_lifted_2007, f.exam_kns_passed_day, FEE_KNS),
-        (f.practical_lifted_2007, _written_passed(f, "practical"), FEE_PRACTICAL),
+    fees = (FEE_EPE, FEE_TGN, FEE_KNS, FEE_PRACTICAL)
+    epe, tgn, kns, practical = (
+        when((passed != NEVER) | lifted, 0, fee) for (lifted, passed), fee in zip(_parts(f), fees, strict=True)
     )
-    epe, tgn, kns, practical = (when(lifted | (passed != NEVER), 0, fee) for lifted, passed, fee in parts)
     other = open_question.number("Wat was het examengeld op deze dag?", "What were the fees on this day?")
     return when((f.on >= _FEES_KNOWN) & (f.on < _WI2013), epe + tgn + kns + practical, other)

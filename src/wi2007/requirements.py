@@ -12,7 +12,7 @@ from datetime import date
 from inburgering.dossier import ExamPart
 from inburgering.facts import Facts
 from inburgering.law import BESLUIT_OLD, WI_OLD, WIJZIGINGSWET2012
-from inburgering.rules import Confidence, Day, Text, Truth, any_of, earliest, latest, open_question, rule, when
+from inburgering.rules import Confidence, Day, Text, Truth, all_of, any_of, earliest, latest, open_question, rule, when
 from wi2007._levels import SocietyTheme, spoken_level_required, written_a1_enough, written_level_required
 from wi2007._old_exam import (
     FEE_EPE,
@@ -22,11 +22,16 @@ from wi2007._old_exam import (
     OLD_EXAM_LAST_DAY,
     clergy_extra_done,
     clergy_extra_required,
+    epe_lifted,
     exam_fees,
+    kns_lifted,
     old_exam_a2_day,
+    old_exam_by,
     old_exam_day,
     old_exam_open,
+    practical_lifted,
     practical_tasks_done,
+    tgn_lifted,
     upgraded_to_a2,
 )
 
@@ -39,28 +44,36 @@ __all__ = [
     "SocietyTheme",
     "clergy_extra_done",
     "clergy_extra_required",
+    "epe_lifted",
     "exam_fees",
     "full_a2_day",
+    "kns_lifted",
+    "met_by",
+    "new_exam_by",
     "new_exam_day",
     "obligation_met",
     "obligation_met_day",
     "old_exam_a2_day",
+    "old_exam_by",
     "old_exam_day",
     "old_exam_open",
+    "practical_lifted",
     "practical_tasks_done",
     "spoken_level_required",
     "state_exam_day",
+    "tgn_lifted",
     "upgraded_to_a2",
     "written_a1_enough",
     "written_level_required",
 ]
 
 _NEW_PARTS = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING)
+_WAYS = ("passed", "document", "exempted")
 
 
 def _part(f: Facts, part: ExamPart) -> Day:
     """The day a part of the new examination was passed, or taken away by a document or a decision."""
-    passed, document, exempted = (getattr(f, f"exam_{part}_{how}_day") for how in ("passed", "document", "exempted"))
+    passed, document, exempted = (getattr(f, f"exam_{part}_{how}_day") for how in _WAYS)
     return earliest(passed, document, exempted)
 
 
@@ -92,6 +105,32 @@ def new_exam_day(f: Facts) -> Day:
     by_tgn = when(rest.comes() & speaking.never_comes() & f.tgn_passed_2007.comes(), spoken, latest(rest, speaking))
     unsure = f.clergy & f.clergy_extra_passed_2007.never_comes() & rest.comes() & speaking.comes()
     return when(unsure, extra, by_tgn)
+
+
+def _by(f: Facts, part: ExamPart, day: Day) -> Truth:
+    return any_of(*(getattr(f, f"exam_{part}_{how}_day") <= day for how in _WAYS))
+
+
+def new_exam_by(f: Facts, day: Day) -> Truth:
+    """Whether the new examination was passed on or before a day; where the law is open, so is this."""
+    open_tgn = open_question.truth(
+        "Telt de TGN van het oude examen als spreken in het nieuwe examen?",
+        "Does the TGN of the old examination count as speaking in the new one?",
+    )
+    open_extra = open_question.truth(
+        "Moet een geestelijk bedienaar bij het nieuwe examen ook het aanvullend praktijkdeel halen?",
+        "Must a minister of religion who takes the new examination pass the extra practical part too?",
+    )
+    speaking = _by(f, ExamPart.SPEAKING, day) | ((f.tgn_passed_2007 <= day) & open_tgn)
+    society = _by(f, ExamPart.KNM, day) | (f.exam_kns_passed_day <= day)
+    extra = ~f.clergy | (f.clergy_extra_passed_2007 <= day) | open_extra
+    return all_of(*(_by(f, part, day) for part in _NEW_PARTS), society, speaking, extra)
+
+
+def met_by(f: Facts, day: Day) -> Truth:
+    """Whether the duty was met on or before a day, by whichever of the four roads."""
+    diplomas = (f.integration_diploma_2007 <= day) | (f.state_exam_2007 <= day)
+    return any_of(old_exam_by(f, day), new_exam_by(f, day), diplomas)
 
 
 @rule(
@@ -129,8 +168,7 @@ def obligation_met(f: Facts) -> Truth:
 
     An exemption or a dispensation does not meet the duty: it takes it away, and then nobody is obliged any more.
     """
-    each = (old_exam_day(f), new_exam_day(f), f.integration_diploma_2007, state_exam_day(f))
-    return any_of(f.fulfilled_decided, *(day <= f.on for day in each))
+    return f.fulfilled_decided | met_by(f, f.on)
 
 
 @rule(

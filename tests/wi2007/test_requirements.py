@@ -23,16 +23,20 @@ from wi2007.requirements import (
     SocietyTheme,
     clergy_extra_done,
     clergy_extra_required,
+    epe_lifted,
     exam_fees,
     full_a2_day,
+    kns_lifted,
     new_exam_day,
     obligation_met,
     obligation_met_day,
     old_exam_day,
     old_exam_open,
+    practical_lifted,
     practical_tasks_done,
     spoken_level_required,
     state_exam_day,
+    tgn_lifted,
     upgraded_to_a2,
     written_a1_enough,
     written_level_required,
@@ -67,6 +71,20 @@ def facts(**more: Any) -> dict[str, Any]:
         "integration_diploma_2007": NEVER,
         "state_exam_2007": NEVER,
     }
+    plain |= dict.fromkeys(("roc_tested", "win_society_tested", "naturalisation_society_tested"), NEVER)
+    plain |= {"win_society_score": 0, "abroad_speaking_points": 0}
+    plain |= dict.fromkeys(
+        (
+            "cnavt_profile",
+            "roc_language_a1",
+            "roc_language_a2",
+            "roc_statement_complete",
+            "win_language_a1",
+            "win_language_a2",
+            "win_society_level",
+        ),
+        False,
+    )
     plain |= {f"{part}_lifted_2007": False for part in ("epe", "tgn", "kns", "practical")}
     plain |= {f"exam_{part}_{how}_day": NEVER for part in NEW_PARTS for how in ("passed", "document", "exempted")}
     return plain | more
@@ -126,6 +144,26 @@ def test_an_exempted_part_need_not_be_passed() -> None:
     """The other parts decide the day."""
     without = old_exam(practical_passed_2007=NEVER) | {"practical_lifted_2007": True}
     assert date(2011, 4, 1) == value_of(old_exam_day, facts(**without))
+
+
+@pytest.mark.article("Wi 5(3)", "Regeling 2.2b", "Regeling 2.2c")
+def test_documents_take_parts_away() -> None:
+    """A CNaVT profile all language parts; 37 points abroad the TGN; the society level KNS."""
+    rules = (epe_lifted, tgn_lifted, kns_lifted, practical_lifted)
+    assert [False] * 4 == [value_of(one, facts()) for one in rules]
+    assert [True, True, False, True] == [value_of(one, facts(cnavt_profile=True)) for one in rules]
+    assert [False, True, False, False] == [value_of(one, facts(abroad_speaking_points=37)) for one in rules]
+    assert value_of(tgn_lifted, facts(abroad_speaking_points=36)) is False
+    society = facts(naturalisation_society_tested=date(2007, 3, 31))
+    assert [False, False, True, False] == [value_of(one, society) for one in rules]
+
+
+@pytest.mark.article("Wi 14(1)")
+def test_who_passed_is_not_asked_for_exemptions() -> None:
+    """An unknown document leaves the day open, for it may be earlier, but not whether the duty is met."""
+    given = facts(**old_exam(), cnavt_profile=None, tgn_lifted_2007=None)
+    assert value_of(obligation_met, given) is True
+    assert value_of(obligation_met, given | {"tgn_passed_2007": NEVER}) is None
 
 
 @pytest.mark.article("Besluit 3.8(1)", "Regeling 3.7(1)")
