@@ -181,23 +181,18 @@ def _late(f: Facts, amount: Number) -> Number:
     return when(exam_parts_open(f) == 0, question, amount)
 
 
-_SAYS = {
-    "label": Text(
-        "de boete volgens de beleidsregel, in euro, vóór andere afwegingen",
-        "the fine by the policy rule, in euros, before anything else is weighed",
-    ),
-    "value": Text(
-        "Volgens de beleidsregel is de boete voor uw inspanningen {value} euro.",
-        "By the policy rule the fine for what you did is {value} euros.",
-    ),
-}
+_VALUE = Text(
+    "Volgens de beleidsregel is de boete voor uw inspanningen {value} euro.",
+    "By the policy rule the fine for what you did is {value} euros.",
+)
 
 
 @rule(
     WI_OLD.art("34"),
     until=date(2018, 6, 30),
     id="wi2013.sanctions.fine_by_effort_none",
-    **_SAYS,
+    label=Text("de boete vóór 1 juli 2018", "the fine before 1 July 2018"),
+    value=_VALUE,
 )
 def _no_policy(f: Facts) -> Number:  # noqa: ARG001  # the same for everybody
     """No policy rule: only the maximum is known, and courts lowered it case by case."""
@@ -213,7 +208,8 @@ def _no_policy(f: Facts) -> Number:  # noqa: ARG001  # the same for everybody
     until=date(2019, 12, 31),
     layer=Layer.BELEID,
     id="wi2013.sanctions.fine_by_effort_2018",
-    **_SAYS,
+    label=Text("de boete volgens de tabel", "the fine by the table"),
+    value=_VALUE,
 )
 def _table_2018(f: Facts) -> Number:
     """The nine cells; the last, for 300 hours and every failed part sat again, is no fine."""
@@ -227,7 +223,10 @@ def _table_2018(f: Facts) -> Number:
     layer=Layer.BELEID,
     confidence=Confidence.INFERRED,
     id="wi2013.sanctions.fine_by_effort_2020",
-    **_SAYS,
+    label=Text(
+        "de boete volgens de tabel, lager voor gehaalde onderdelen", "the fine by the table, less for parts passed"
+    ),
+    value=_VALUE,
 )
 def _table_2020(f: Facts) -> Number:
     """The nine cells, less a share for the parts passed.
@@ -257,5 +256,9 @@ fine_by_effort = by_day(
     while it is in force (Awb 4:81, 4:84), and no transitional rule was seen. Hours, sittings and passes are those by that
     day, for the policy rule names no earlier one.
     """,
-    **_SAYS,
+    label=Text(
+        "de boete volgens de beleidsregel, in euro, vóór andere afwegingen",
+        "the fine by the policy rule, in euros, before anything else is weighed",
+    ),
+    value=_VALUE,
 )

@@ -12,6 +12,7 @@ from inburgering.facts import Facts
 from inburgering.facts._wi2013_sanctions import LostPermitFines
 from inburgering.law import AWB, WI_OLD
 from inburgering.rules import (
+    NEVER,
     Confidence,
     Day,
     Number,
@@ -49,6 +50,7 @@ __all__ = [
     "fine_last_day",
     "fine_maximum",
     "fine_moderated",
+    "fine_term_last_day",
     "next_fine_day",
     "permit_bars_fine",
 ]
@@ -121,20 +123,42 @@ def fulfilled_by(f: Facts, last: Day) -> Truth:
 @rule(
     WI_OLD.art("31", 1),
     WI_OLD.art("33"),
+    confidence=Confidence.INFERRED,
+    label=Text("de laatste dag om een boete te voorkomen", "the last day to prevent a fine"),
+    value=Text("Haal het examen uiterlijk op {value}.", "Pass the examination on {value} at the latest."),
+    never=Text("Er is nog geen termijn om te laat mee te zijn.", "There is no period yet to be late with."),
+)
+def fine_term_last_day(f: Facts) -> Day:
+    """The last day of the (extended) three years, or of the new period of the latest fine.
+
+    From the third fine on there is one every two years. Where the latest fine set no new period, the two years are counted
+    from the day it was notified; the Act does not say from when.
+    """
+    without = f.exam_fine_notified.comes() & f.exam_fined_last_day.never_comes()
+    return when(without, f.exam_fine_notified + REPEAT - _DAY, running_last_day(f))
+
+
+def _nothing_missed(f: Facts, last: Day) -> Truth:
+    """Whether every part was met by a day, as far as is known on the day asked about; or nothing was due any more."""
+    language = all_of(*(met_by(f, part, last) for part in EXAM_PARTS if part is not ExamPart.ONA))
+    met = language & (~ona_required(f) | met_by(f, ExamPart.ONA, last))
+    return met | fulfilled_by(f, last) | released_by(f, last)
+
+
+@rule(
+    WI_OLD.art("31", 1),
+    WI_OLD.art("33"),
     yes=Text("U haalde het examen niet binnen uw termijn.", "You did not pass the examination within your period."),
     no=Text("U haalde het examen op tijd, of uw termijn loopt nog.", "You passed in time, or your period still runs."),
 )
 def exam_missed(f: Facts) -> Truth:
     """The term now running is over, and by its last day not every part of language and society was met.
 
-    The term is the (extended) three years, or the new one of a fine decision. A part counts from the day its result is
-    known (RvS 2021: an ONA portfolio approved after the term is late, though perhaps not to blame). Who was released from
-    the duty by that day, or fulfilled it with a document, missed nothing.
+    A part counts from the day its result is known (RvS 2021: an ONA portfolio approved after the term is late, though
+    perhaps not to blame). Who was released from the duty by that day, or fulfilled it with a document, missed nothing.
     """
-    last = running_last_day(f)
-    language = all_of(*(met_by(f, part, last) for part in EXAM_PARTS if part is not ExamPart.ONA))
-    met = language & (~ona_required(f) | met_by(f, ExamPart.ONA, last))
-    return (f.on > last) & ~met & ~fulfilled_by(f, last) & ~released_by(f, last)
+    last = fine_term_last_day(f)
+    return (f.on > last) & ~_nothing_missed(f, last)
 
 
 @rule(
@@ -181,7 +205,7 @@ def fine_last_day(f: Facts) -> Day:
 
     An objection or appeal against the fine suspends the years; that is not counted here.
     """
-    breach = running_last_day(f) + _DAY
+    breach = fine_term_last_day(f) + _DAY
     return when(fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
 
 
@@ -191,8 +215,8 @@ def fine_last_day(f: Facts) -> Day:
     WI_OLD.art("33"),
     AWB.art("5:41"),
     AWB.art("5:45"),
-    yes=Text("DUO legt een boete op voor het examen.", "DUO imposes a fine for the examination."),
-    no=Text("DUO legt geen boete op voor het examen.", "DUO imposes no fine for the examination."),
+    yes=Text("De wet laat een boete volgen voor het examen.", "By the Act a fine follows for the examination."),
+    no=Text("Er volgt geen boete voor het examen.", "No fine follows for the examination."),
 )
 def fine_follows(f: Facts) -> Truth:
     """The term was missed, the person is to blame, no lost permit bars the fine, and the power to fine has not lapsed.
@@ -204,7 +228,7 @@ def fine_follows(f: Facts) -> Truth:
         "Volgt nog een boete als de plicht na het einde van de termijn is vervallen?",
         "Does a fine still follow when the obligation ended after the period was over?",
     )
-    bound = when(obliged(f) | exam_achieved(f) | fulfilled_by_document(f), True, released)
+    bound = obliged(f) | exam_achieved(f) | fulfilled_by_document(f) | released
     in_time = f.on <= fine_last_day(f)
     return exam_missed(f) & ~permit_bars_fine(f) & in_time & ~f.exam_overrun_excused & bound
 
@@ -252,13 +276,9 @@ def fine_moderated(f: Facts) -> Number:
     confidence=Confidence.INFERRED,
     label=Text("de eerste dag voor een volgende boete", "the first day for a next fine"),
     value=Text("Een boete kan vanaf {value}.", "A fine is possible from {value}."),
-    never=Text("Er is nog geen termijn om te laat mee te zijn.", "There is no period yet to be late with."),
+    never=Text("Er komt geen boete voor het examen.", "There will be no examination fine."),
 )
 def next_fine_day(f: Facts) -> Day:
-    """The day after the term now running: the (extended) three years, or the new period of the latest fine.
-
-    From the third fine on there is one every two years. Where the latest set no new period, they are counted from the day
-    it was notified; the Act does not say from when.
-    """
-    without = f.exam_fine_notified.comes() & f.exam_fined_last_day.never_comes()
-    return when(without, f.exam_fine_notified + REPEAT, running_last_day(f) + _DAY)
+    """The day after the term now running, its last day is `fine_term_last_day`; ``NEVER`` when nothing was missed by then."""
+    last = fine_term_last_day(f)
+    return when(_nothing_missed(f, last), NEVER, last + _DAY)

@@ -10,6 +10,7 @@ from datetime import date
 from inburgering.facts import Facts
 from inburgering.law import AWB, WI_OLD
 from inburgering.rules import (
+    NEVER,
     Confidence,
     Day,
     Number,
@@ -38,6 +39,7 @@ __all__ = [
     "pvt_fine_hearing_required",
     "pvt_fine_last_day",
     "pvt_fine_maximum",
+    "pvt_fine_term_last_day",
     "pvt_missed",
     "pvt_next_fine_day",
 ]
@@ -79,6 +81,31 @@ def pvt_fine_maximum(f: Facts) -> Number:  # noqa: ARG001  # the same for everyb
 
 @rule(
     WI_OLD.art("28"),
+    WI_OLD.art("30"),
+    since=_2017,
+    publication="Stb. 2017, 285",
+    confidence=Confidence.INFERRED,
+    label=Text("de laatste dag om een boete voor het PVT te voorkomen", "the last day to prevent a PVT fine"),
+    value=Text("Rond het PVT uiterlijk op {value} af.", "Complete the PVT on {value} at the latest."),
+    never=_NO_PVT,
+)
+def pvt_fine_term_last_day(f: Facts) -> Day:
+    """The last day of the (extended) year, or of the new period of the latest PVT fine.
+
+    From the third fine on there is one every year. Where the latest fine set no new period, the year is counted from the
+    day it was notified; the Act does not say from when.
+    """
+    without = f.pvt_fine_notified.comes() & f.pvt_fined_last_day.never_comes()
+    return when(without, f.pvt_fine_notified + PVT_REPEAT - _DAY, pvt_running_last_day(f))
+
+
+def _nothing_missed(f: Facts, last: Day) -> Truth:
+    """Whether the statement was signed by a day, or nothing was due any more."""
+    return (pvt_day(f) <= last) | fulfilled_by(f, last) | released_by(f, last)
+
+
+@rule(
+    WI_OLD.art("28"),
     WI_OLD.art("30", 1),
     since=_2017,
     publication="Stb. 2017, 285",
@@ -93,8 +120,8 @@ def pvt_missed(f: Facts) -> Truth:
 
     Only for who became obliged on or after 1-10-2017: for others that period never begins.
     """
-    last = pvt_running_last_day(f)
-    return (f.on > last) & (pvt_day(f) > last) & ~fulfilled_by(f, last) & ~released_by(f, last)
+    last = pvt_fine_term_last_day(f)
+    return (f.on > last) & ~_nothing_missed(f, last)
 
 
 @rule(
@@ -122,7 +149,7 @@ def pvt_fine_last_day(f: Facts) -> Day:
 
     An objection or appeal against the fine suspends the years; that is not counted here.
     """
-    breach = pvt_running_last_day(f) + _DAY
+    breach = pvt_fine_term_last_day(f) + _DAY
     return when(pvt_fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
 
 
@@ -133,8 +160,8 @@ def pvt_fine_last_day(f: Facts) -> Day:
     AWB.art("5:45"),
     since=_2017,
     publication="Stb. 2017, 285",
-    yes=Text("DUO legt een boete op voor het PVT.", "DUO imposes a fine for the PVT."),
-    no=Text("DUO legt geen boete op voor het PVT.", "DUO imposes no fine for the PVT."),
+    yes=Text("De wet laat een boete volgen voor het PVT.", "By the Act a fine follows for the PVT."),
+    no=Text("Er volgt geen boete voor het PVT.", "No fine follows for the PVT."),
 )
 def pvt_fine_follows(f: Facts) -> Truth:
     """The PVT period was missed, the person is to blame, and the power to fine has not lapsed.
@@ -146,7 +173,7 @@ def pvt_fine_follows(f: Facts) -> Truth:
         "Volgt nog een boete als de plicht na het einde van de termijn is vervallen?",
         "Does a fine still follow when the obligation ended after the period was over?",
     )
-    bound = when(obliged(f) | pvt_done(f), True, released)
+    bound = obliged(f) | pvt_done(f) | released
     return pvt_missed(f) & (f.on <= pvt_fine_last_day(f)) & ~f.pvt_overrun_excused & bound
 
 
@@ -178,13 +205,9 @@ def pvt_fine(f: Facts) -> Number:
     confidence=Confidence.INFERRED,
     label=Text("de eerste dag voor een volgende boete voor het PVT", "the first day for a next PVT fine"),
     value=Text("Een boete voor het PVT kan vanaf {value}.", "A PVT fine is possible from {value}."),
-    never=_NO_PVT,
+    never=Text("Er komt geen boete voor het PVT.", "There will be no PVT fine."),
 )
 def pvt_next_fine_day(f: Facts) -> Day:
-    """The day after the PVT period now running: the (extended) year, or the new period of the latest fine.
-
-    From the third fine on there is one every year. Where the latest set no new period, they are counted from the day it was
-    notified; the Act does not say from when.
-    """
-    without = f.pvt_fine_notified.comes() & f.pvt_fined_last_day.never_comes()
-    return when(without, f.pvt_fine_notified + PVT_REPEAT, pvt_running_last_day(f) + _DAY)
+    """The day after the PVT period now running; ``NEVER`` without one, and when nothing was missed by its last day."""
+    last = pvt_fine_term_last_day(f)
+    return when(_nothing_missed(f, last), NEVER, last + _DAY)

@@ -32,6 +32,7 @@ from wi2013._exam_fine import (
     fine_last_day,
     fine_maximum,
     fine_moderated,
+    fine_term_last_day,
     next_fine_day,
     permit_bars_fine,
 )
@@ -50,6 +51,7 @@ from wi2013._pvt_fine import (
     pvt_fine_hearing_required,
     pvt_fine_last_day,
     pvt_fine_maximum,
+    pvt_fine_term_last_day,
     pvt_missed,
     pvt_next_fine_day,
 )
@@ -82,6 +84,7 @@ __all__ = [
     "fine_last_day",
     "fine_maximum",
     "fine_moderated",
+    "fine_term_last_day",
     "next_fine_day",
     "permit_bars_fine",
     "pvt_fine",
@@ -90,6 +93,7 @@ __all__ = [
     "pvt_fine_hearing_required",
     "pvt_fine_last_day",
     "pvt_fine_maximum",
+    "pvt_fine_term_last_day",
     "pvt_missed",
     "pvt_next_fine_day",
     "reconsider",
