@@ -136,6 +136,6 @@ class Wi2013PeriodFacts(Vocabulary):
 def wi2013_period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
     facts = walks.registration(dossier, on) | walks.pvt_granted(dossier, on) | walks.fined(dossier, on)
-    facts |= walks.reception(dossier, on)
+    facts |= walks.reception(dossier, on) | walks.granted_before_fine(dossier, on)
     facts["first_notice_dated"] = walks.first_notice(dossier, on)
     return {name: value for name, value in facts.items() if value is not None}

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import attrs
+
 from inburgering.dossier import Act, Decision, DecisionKind, Dossier, Fine, FineKind, Ground, Registration
 from inburgering.facts._obligation_walks import stretches
+from inburgering.facts._period import _granted
 from inburgering.facts._transition import first_right
 from inburgering.rules import NEVER, Known, Span, add, bounds, days
 
@@ -127,6 +130,21 @@ def _extended(dossier: Dossier, fine: Fine, on: date) -> Known:
             return None
         last = named
     return last
+
+
+def granted_before_fine(dossier: Dossier, on: date) -> dict[str, Known]:
+    """What was granted before the first fine, where a fine for the examination of the earlier Acts followed.
+
+    It lengthened the term that the fine is about. `facts_on` says nothing of it once there is a fine, because an extension
+    may also lengthen a new period; one that is older than every fine cannot.
+    """
+    granted = _extensions(dossier, on)
+    if granted is None or not _fines(dossier, FineKind.EXAM, on):
+        return {}
+    first = min((bounds(f.dated)[0] if f.dated else date.min for f in dossier.fines or ()), default=date.min)
+    if any(d.dated is None or bounds(d.dated)[1] >= first for d in granted):
+        return {}
+    return _granted(attrs.evolve(dossier, fines=()), on)
 
 
 def first_notice(dossier: Dossier, on: date) -> date | Span | None:
