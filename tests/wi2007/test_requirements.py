@@ -19,6 +19,7 @@ from inburgering.dossier import (
 )
 from inburgering.facts import earlier_facts_on
 from inburgering.rules import NEVER, Known, decide, value_of
+from tests.wi2007.persons import NOTHING_PASSED
 from wi2007.requirements import (
     SocietyTheme,
     clergy_extra_done,
@@ -44,50 +45,12 @@ from wi2007.requirements import (
 
 ON = date(2012, 6, 1)
 MAY = date(2011, 5, 1)
-NEW_PARTS = ("reading", "listening", "writing", "speaking", "knm")
 
 
 def facts(**more: Any) -> dict[str, Any]:
     """A newcomer, no clergy, who has passed nothing."""
-    plain: dict[str, Any] = {
-        "on": ON,
-        "resident_on_2007_start": False,
-        "win_newcomer_2006": False,
-        "clergy": False,
-        "fulfilled_decided": False,
-        "epe_passed_2007": NEVER,
-        "epe_passed_a1_2007": NEVER,
-        "tgn_passed_2007": NEVER,
-        "exam_kns_passed_day": NEVER,
-        "practical_passed_2007": NEVER,
-        "practical_passed_a1_2007": NEVER,
-        "clergy_extra_passed_2007": NEVER,
-        "clergy_extra_tasks_2007": 0,
-        "portfolio_tasks_2007": 0,
-        "assessment_tasks_2007": 0,
-        "upgrade_portfolio_tasks_2007": 0,
-        "upgrade_assessment_tasks_2007": 0,
-        "upgrade_passed_2007": NEVER,
-        "integration_diploma_2007": NEVER,
-        "state_exam_2007": NEVER,
-    }
-    plain |= dict.fromkeys(("roc_tested", "win_society_tested", "naturalisation_society_tested"), NEVER)
-    plain |= {"win_society_score": 0, "abroad_speaking_points": 0}
-    plain |= dict.fromkeys(
-        (
-            "cnavt_profile",
-            "roc_language_a1",
-            "roc_language_a2",
-            "roc_statement_complete",
-            "win_language_a1",
-            "win_language_a2",
-            "win_society_level",
-        ),
-        False,
-    )
-    plain |= {f"{part}_lifted_2007": False for part in ("epe", "tgn", "kns", "practical")}
-    plain |= {f"exam_{part}_{how}_day": NEVER for part in NEW_PARTS for how in ("passed", "document", "exempted")}
-    return plain | more
+    own = {"on": ON, "resident_on_2007_start": False, "win_newcomer_2006": False, "clergy": False}
+    return {**NOTHING_PASSED, **own, **more}
 
 
 def settled(**more: Any) -> dict[str, Any]:
