@@ -26,9 +26,11 @@ __all__ = [
     "Citation",
     "DIVOSA",
     "DUO_CHAIN",
+    "DUO_REMISSION",
     "DUO_COVID",
     "DUO_EXTRA_TIME",
     "DUO_TRANSITION",
+    "ELIP_MAGAZINE",
     "HR_2017_2225",
     "HUISVESTINGSWET2014",
     "KEREN",
@@ -347,6 +349,17 @@ DUO_TRANSITION = Practice(
     Text("DUO, bijzondere situaties bij overgangsrecht", "DUO, special situations in transitional law"),
     "https://duo.nl/zakelijk/inburgering-ketenpartners/nieuws/bijzondere-situaties-bij-overgangsrecht-wi2013-wi2021.jsp",
 )
+DUO_REMISSION = Practice(
+    Text("DUO, kwijtschelding lening", "DUO, remission of the loan"),
+    "https://inburgeren.nl/inburgeren-betalen/kwijtschelding-lening.jsp",
+)
+"""Partial remission: what Regeling art. 4.17a (its number is not confirmed) says, as far as it was read."""
+ELIP_MAGAZINE = Practice(
+    Text("Magazine Inburgering in uitvoering, over ELIP", "Magazine Inburgering in uitvoering, on ELIP"),
+    "https://magazine-inburgering-in-uitvoering.nl",
+    confidence=_SECONDARY,
+)
+"""To whom DUO writes that the loan is nearly used up while the duty goes on (Einde Lening, nog Inburgeringsplichtig)."""
 DIVOSA = Practice(
     Text("Divosa, Wet inburgering in vraag en antwoord", "Divosa, questions and answers on the Wi2021"),
     "https://divosa.nl/publicaties/wet-inburgering-vraag-en-antwoord/algemeen/doelgroep",
