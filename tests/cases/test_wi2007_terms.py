@@ -1,0 +1,111 @@
+"""Cases on who was obliged under the Wi2007, and until when: what was asked, what was decided, and what we say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import attrs
+import pytest
+
+from inburgering.dossier import (
+    Act,
+    Authority,
+    Decision,
+    DecisionKind,
+    Diploma,
+    DiplomaKind,
+    Dossier,
+    ResidenceGround,
+    ResidenceRight,
+)
+from inburgering.rules import value_of
+from inburgering.transition import act
+from tests.cases._dossiers import dossier_of, family, known_2007
+from wi2007 import obligation, period
+
+
+def imposed(dated: date) -> Decision:
+    """The municipality's decision for an old resident (art. 26): the term begins on its date."""
+    return Decision(
+        kind=DecisionKind.OBLIGATION,
+        authority=Authority.MUNICIPALITY,
+        dated=dated,
+        notified=dated,
+        first_day=dated,
+        grants=True,
+    )
+
+
+def long_term_resident(since: date, before: date) -> tuple[ResidenceRight, ResidenceRight]:
+    """A permit as family of a Dutch person, followed without a gap by the status of EU long-term resident."""
+    fixed = attrs.evolve(family(before), last_day=date.fromordinal(since.toordinal() - 1))
+    lasting = attrs.evolve(family(since), ground=ResidenceGround.B, purpose=None, sponsor=None)
+    return fixed, lasting
+
+
+def amstelveen(nationality: str = "MA") -> Dossier:
+    """S. of Amstelveen: here before 2007 on a permit (its day was not seen), a long-term resident later than that."""
+    rights = long_term_resident(since=date(2008, 6, 1), before=date(2000, 5, 1))
+    return dossier_of(*rights, nationalities=(nationality,), decisions=(imposed(date(2010, 2, 24)),))
+
+
+@pytest.mark.article("Wi 7(1)", "Wi 26")
+def test_rbams_2011_bt7055_three_and_a_half_years_after_the_decision() -> None:
+    """Asked: which term, and does the directive bar it? Decided: before 24-8-2013, 3.5 years; it does not.
+
+    ECLI:NL:RBAMS:2011:BT7055. The decision is of 24-2-2010; the duty attached on 1-1-2007. The day before which one must
+    have passed is not part of the term: its last day is 23-8-2013.
+    """
+    facts = known_2007(amstelveen(), date(2011, 9, 8))
+    assert Act.WI2007 is value_of(act, facts)
+    assert value_of(obligation.settled, facts) is True
+    assert value_of(obligation.obliged, facts) is True
+    assert date(2007, 1, 1) == value_of(obligation.obligation_first_day, facts)
+    assert date(2013, 8, 24) == value_of(period.period_end, facts)
+    assert date(2013, 8, 23) == value_of(period.period_last_day, facts)
+
+
+@pytest.mark.article("Wi 3(1)", "Wi 5(2)(a)")
+def test_crvb_2016_2131_the_duty_ends_with_a_union_nationality() -> None:
+    """Asked: was the duty rightly imposed, and does it outlast a Union nationality? Decided: rightly; it ended.
+
+    ECLI:NL:CRVB:2016:2131. The same person as in the ruling of Amsterdam. Which nationality she got was not seen: the
+    test takes a Belgian one.
+    """
+    on = date(2016, 5, 27)
+    assert value_of(obligation.obliged, known_2007(amstelveen(), on)) is True
+    assert value_of(obligation.obliged, known_2007(amstelveen("BE"), on)) is False
+
+
+@pytest.mark.article("Wi 3(1)", "Besluit 2.1(3)")
+def test_crvb_2013_2269_a_long_term_resident_is_obliged_by_the_act() -> None:
+    """Asked: may somebody be obliged who already is a long-term resident? Referred (C-579/13, answered 4-6-2015).
+
+    ECLI:NL:CRVB:2013:2269. The rule that was referred: a permanent regular permit obliges under the Act of 2007, also
+    for who has never had another right. Nothing else was decided on facts.
+    """
+    status = attrs.evolve(family(date(2009, 3, 1)), ground=ResidenceGround.B, purpose=None, sponsor=None)
+    facts = known_2007(dossier_of(status), date(2013, 11, 13))
+    assert value_of(obligation.settles, facts) is True
+    assert value_of(obligation.obliged, facts) is True
+
+
+def rotterdam(*parts_shown: Diploma) -> Dossier:
+    """Followed a programme under the newcomers' Act, was here before 2007, and got a letter on 21 April 2009."""
+    right = family(date(2001, 9, 1))
+    return dossier_of(right, diplomas=parts_shown, decisions=(imposed(date(2009, 4, 21)),))
+
+
+@pytest.mark.article("Wi 7(1)(b)", "Wi 5(1)(c)", "Besluit 2.3(1)(j)")
+def test_rbrot_2010_bl3689_five_years_and_a_certificate_without_results() -> None:
+    """Asked: does a certificate without results exempt, and what is the term? Decided: it does not; five years.
+
+    ECLI:NL:RBROT:2010:BL3689. Before 21-4-2014, so the last day is 20-4-2014. He did not take the examination abroad, and
+    was no newcomer of that Act any more on 31-12-2006 (both assumed).
+    """
+    certificate = Diploma(kind=DiplomaKind.WIN_CERTIFICATE, awarded=date(2003, 6, 1), parts=())
+    facts = known_2007(rotterdam(certificate), date(2010, 2, 9))
+    assert value_of(obligation.exempting_diploma, facts) is False
+    assert value_of(obligation.obliged, facts) is True
+    assert date(2014, 4, 21) == value_of(period.period_end, facts)
+    assert date(2014, 4, 20) == value_of(period.period_last_day, facts)
