@@ -1,0 +1,312 @@
+"""What a dossier says for the obligation of the Wi2007: residence since 2007, school, documents, decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from inburgering.dossier import (
+    Decision,
+    DecisionKind,
+    Diploma,
+    DiplomaKind,
+    Dossier,
+    ExamPart,
+    Level,
+    Loan,
+    Person,
+    Purpose,
+    Registration,
+    Request,
+    RequestKind,
+    ResidenceGround,
+    ResidenceRight,
+    Schooling,
+    SchoolingKind,
+    Sponsor,
+)
+from inburgering.facts import earlier_facts_on, facts_on
+from inburgering.rules import NEVER, Known, Span, value_of
+from wi2007 import obligation as o
+
+ON = date(2010, 6, 1)
+LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
+
+
+def right(first: date, last: Any = NEVER, **more: Any) -> ResidenceRight:
+    plain = {
+        "ground": ResidenceGround.A,
+        "purpose": Purpose.FAMILY,
+        "made_known": first,
+        "sponsor": Sponsor(is_dutch=True),
+        "temporary_by_decision": False,
+    }
+    return ResidenceRight(first_day=first, last_day=last, **(plain | more))
+
+
+def facts(dossier: Dossier, on: date = ON) -> dict[str, Known]:
+    return facts_on(dossier, on) | earlier_facts_on(dossier, on)
+
+
+def held(*diplomas: Diploma, on: date = ON) -> dict[str, Known]:
+    return facts(Dossier(diplomas=diplomas), on)
+
+
+def person(**more: Any) -> Person:
+    plain = {
+        "born": date(1980, 5, 10),
+        "died": NEVER,
+        "nationalities": ("MA",),
+        "free_movement_family": False,
+        "integrated_elsewhere_long_term": False,
+        "treaty_protected": False,
+        "win_newcomer": False,
+        "clergy_work": (),
+    }
+    return Person(**(plain | more))
+
+
+@pytest.mark.article("Wi 3(1)")
+def test_a_whole_dossier_is_decided() -> None:
+    """The partner of a Dutch citizen, valid from February and made known in March 2010: obliged from March."""
+    dossier = Dossier(
+        person=person(),
+        residence=(right(date(2010, 2, 1), made_known=date(2010, 3, 1)),),
+        registrations=(Registration(first_day=date(2010, 2, 5), last_day=NEVER),),
+        schooling=(),
+        diplomas=(),
+        decisions=(),
+    )
+    known = facts(dossier)
+    assert known["first_right_in_force"] == date(2010, 2, 1)
+    assert value_of(o.settled, known) is False
+    assert value_of(o.obliged, known) is True
+    assert date(2010, 3, 1) == value_of(o.obligation_first_day, known)
+
+
+@pytest.mark.article("Wi 1(1)(c)")
+@pytest.mark.parametrize(
+    ("rights", "win", "expected"),
+    [
+        ((right(date(1990, 1, 1)),), False, True),
+        ((right(date(1990, 1, 1)),), True, False),
+        ((right(date(1990, 1, 1)),), None, None),
+        ((right(date(2007, 1, 1)),), False, True),
+        ((right(date(2007, 1, 2)),), False, False),
+        ((right(date(2007, 1, 2)),), None, False),
+        # A student in 2006, whose stay became lasting in 2009 without a day between: lawfully here since 2007.
+        (
+            (right(date(2006, 9, 1), date(2009, 8, 31), purpose=Purpose.STUDY), right(date(2009, 9, 1))),
+            False,
+            True,
+        ),
+        # A month without any right in between is left open.
+        (
+            (right(date(2006, 9, 1), date(2009, 7, 31), purpose=Purpose.STUDY), right(date(2009, 9, 1))),
+            False,
+            None,
+        ),
+        # Gone before 2007, back after it.
+        ((right(date(2000, 1, 1), date(2006, 6, 30)), right(date(2007, 3, 1))), False, False),
+        # A row that ended before 2007.
+        ((right(date(2000, 1, 1), date(2005, 6, 30)),), False, False),
+        ((right(Span(date(2006, 1, 1), date(2007, 12, 31))),), False, None),
+        # Waiting on 1 January 2007: the wait may have ended in a permit.
+        (
+            (
+                right(date(2000, 1, 1), date(2006, 11, 30)),
+                right(date(2006, 12, 1), date(2007, 2, 28), ground=ResidenceGround.G),
+                right(date(2007, 3, 1)),
+            ),
+            False,
+            None,
+        ),
+    ],
+)
+def test_who_is_an_old_resident(rights: tuple[ResidenceRight, ...], win: bool | None, expected: bool | None) -> None:
+    """Lawfully here since 1 January 2007, for whatever purpose, and no newcomer of the WIN the day before."""
+    dossier = Dossier(person=person(win_newcomer=win), residence=rights)
+    assert expected is facts(dossier).get("resident_on_2007_start")
+
+
+@pytest.mark.article("Wi 64", "Besluit 1.1(n)")
+def test_the_win_and_the_pardon_are_read_from_the_person() -> None:
+    """Said, they are facts; not said, they are unknown."""
+    known = facts(Dossier(person=Person(win_newcomer=True, pardon=False)))
+    assert (known["win_newcomer_2006"], known["general_pardon"]) == (True, False)
+    assert not {"win_newcomer_2006", "general_pardon"} & facts(Dossier(person=Person())).keys()
+
+
+@pytest.mark.article("Wi 5(1)(b)", "Leerplichtwet 3(1)")
+@pytest.mark.parametrize(
+    ("first", "last", "years"),
+    [
+        # Born 10 May 1990: from 1 June 1995 up to and including 31 July 2006, the school year of the 16th birthday.
+        (date(1995, 6, 1), date(2003, 5, 30), 7),
+        (date(1995, 6, 1), date(2003, 5, 31), 8),
+        (date(1998, 8, 1), NEVER, 8),
+        (date(1998, 8, 2), NEVER, 7),
+        (date(1990, 5, 10), date(1995, 5, 31), 0),
+    ],
+)
+def test_years_registered_at_the_age_of_compulsory_schooling(first: date, last: date, years: int) -> None:
+    """What lies before the month after the fifth birthday, or after the school year of the 16th, does not count."""
+    dossier = Dossier(
+        person=Person(born=date(1990, 5, 10)), registrations=(Registration(first_day=first, last_day=last),)
+    )
+    assert years == facts(dossier)["years_at_compulsory_age"]
+
+
+@pytest.mark.article("Wi 5(1)(d)", "Wi 5(1)(e)")
+def test_schooling_now_by_kind() -> None:
+    """Compulsory schooling, the qualification duty, and education that follows directly, each apart."""
+
+    def now(**more: Any) -> tuple[Known, ...]:
+        known = facts(Dossier(schooling=(Schooling(first_day=date(2009, 8, 1), last_day=date(2010, 7, 31), **more),)))
+        names = ("in_full_compulsory_schooling", "under_qualification_duty", "in_direct_exempting_education")
+        return tuple(known.get(name) for name in names)
+
+    assert now(kind=SchoolingKind.COMPULSORY, follows_directly=False) == (True, False, False)
+    assert now(kind=SchoolingKind.QUALIFICATION, follows_directly=False) == (False, True, False)
+    assert now(kind=SchoolingKind.EXEMPTING, follows_directly=True) == (False, False, True)
+    assert now(kind=SchoolingKind.EXEMPTING, follows_directly=False) == (False, False, False)
+    assert now(kind=SchoolingKind.EXEMPTING) == (False, False, None)
+    assert facts(Dossier(schooling=()))["in_full_compulsory_schooling"] is False
+
+
+@pytest.mark.article("Wi 5(1)(d)")
+@pytest.mark.parametrize(
+    ("kind", "known", "expected"),
+    [
+        (SchoolingKind.COMPULSORY, date(2010, 3, 1), True),
+        (SchoolingKind.QUALIFICATION, date(2007, 6, 1), False),
+        (SchoolingKind.QUALIFICATION, date(2007, 9, 1), None),
+        (SchoolingKind.QUALIFICATION, date(2007, 11, 26), True),
+        (SchoolingKind.OTHER, date(2010, 3, 1), False),
+    ],
+)
+def test_the_schooling_that_ran_when_the_duty_could_begin(
+    kind: SchoolingKind, known: date, expected: bool | None
+) -> None:
+    """By kind and by day: the qualification duty did not exempt in the text of 2007."""
+    school = Schooling(first_day=date(2006, 8, 1), last_day=date(2011, 7, 31), kind=kind, follows_directly=False)
+    dossier = Dossier(person=person(born=date(1990, 1, 1)), residence=(right(known),), schooling=(school,))
+    found = facts(dossier, date(2011, 9, 1))
+    assert expected is found.get("schooling_at_2007_start")
+    if expected:
+        assert found["schooling_at_2007_start_last_day"] == date(2011, 7, 31)
+
+
+@pytest.mark.article("Besluit 2.3(1)")
+@pytest.mark.parametrize(
+    ("kind", "fact"),
+    [
+        (DiplomaKind.INTEGRATION_OLD, "holds_old_act_diploma"),
+        (DiplomaKind.VMBO_OTHER, "holds_any_dutch_diploma"),
+        (DiplomaKind.MBO_1, "holds_any_dutch_diploma"),
+        (DiplomaKind.UNIVERSITY, "holds_any_dutch_diploma"),
+        (DiplomaKind.STATE_EXAM_NT2, "holds_state_exam_nt2"),
+        (DiplomaKind.SHORT_EXEMPTION_TEST, "short_test_document"),
+    ],
+)
+def test_documents_that_count_by_kind(kind: DiplomaKind, fact: str) -> None:
+    """Held from the day of award on; an unknown day leaves it open."""
+    assert held(Diploma(kind=kind, awarded=ON))[fact] is True
+    assert held(Diploma(kind=kind, awarded=date(2010, 6, 2)))[fact] is False
+    assert fact not in held(Diploma(kind=kind))
+    assert held()[fact] is False
+
+
+@pytest.mark.article("Besluit 2.3(1)(d)-(h)")
+@pytest.mark.parametrize(
+    "kind",
+    [
+        DiplomaKind.BELGIUM,
+        DiplomaKind.SURINAME,
+        DiplomaKind.ARUBA,
+        DiplomaKind.CARIBBEAN_NETHERLANDS,
+        DiplomaKind.INTERNATIONAL_SCHOOL,
+    ],
+)
+@pytest.mark.parametrize("passed", [True, False, None])
+def test_documents_from_elsewhere_count_with_a_pass_in_dutch(kind: DiplomaKind, passed: bool | None) -> None:
+    """Without a pass they do not; unknown stays unknown."""
+    assert passed is held(Diploma(kind=kind, awarded=ON, dutch_pass=passed)).get("holds_diploma_with_dutch")
+
+
+@pytest.mark.article("Besluit 2.3(1)(i)", "Besluit 2.4(2)")
+def test_the_naturalisation_test_by_its_parts() -> None:
+    """With all four skills it exempts; the part on society keeps its own day."""
+    kind, awarded, tested = DiplomaKind.NATURALISATION_TEST, date(2007, 3, 1), date(2007, 2, 1)
+    whole = held(Diploma(kind=kind, awarded=awarded, parts=(*LANGUAGE, ExamPart.KNS), tested=tested))
+    assert whole["naturalisation_with_language"] is True
+    assert whole["naturalisation_society_tested"] == tested
+    society = held(Diploma(kind=kind, awarded=awarded, parts=(ExamPart.KNS,), tested=tested))
+    assert society["naturalisation_with_language"] is False
+    silent = held(Diploma(kind=kind, awarded=awarded, tested=tested))
+    assert not {"naturalisation_with_language", "naturalisation_society_tested"} & silent.keys()
+    assert held()["naturalisation_society_tested"] == NEVER
+
+
+@pytest.mark.article("Besluit 2.3(1)(j)", "ECLI:NL:RBROT:2010:BL3689")
+def test_a_win_certificate_shows_levels_or_no_results() -> None:
+    """NT2 level 2 is A2, level 1 is A1; a certificate without results (no parts) shows nothing."""
+    win = {"kind": DiplomaKind.WIN_CERTIFICATE, "awarded": date(2005, 1, 1)}
+    low = held(Diploma(**win, oral_level=Level.A2, written_level=Level.A1, score=80, tested=date(2004, 1, 1)))
+    assert (low["win_language_a1"], low["win_language_a2"]) == (True, False)
+    assert (low["win_society_score"], low["win_society_tested"]) == (80, date(2004, 1, 1))
+    high = held(Diploma(**win, level=Level.A2, society_level=True))
+    assert (high["win_language_a1"], high["win_language_a2"], high["win_society_level"]) == (True, True, True)
+    weak = held(Diploma(**win, oral_level=Level.A1, written_level=Level.A1))
+    assert weak["win_language_a1"] is False
+    empty = held(Diploma(**win, parts=()))
+    assert (empty["win_language_a1"], empty["win_society_level"]) == (False, False)
+    assert "win_language_a1" not in held(Diploma(**win))
+    assert held()["win_society_tested"] == NEVER
+
+
+@pytest.mark.article("Besluit 2.3(1)(k)", "Regeling 2.2a-2.2c")
+def test_other_language_documents() -> None:
+    """The certificate for settled persons, a statement of a training centre, points abroad, a CNaVT profile."""
+    levels = {"oral_level": Level.A2, "written_level": Level.A1, "awarded": date(2006, 1, 1)}
+    assert held(Diploma(kind=DiplomaKind.SETTLED_CERTIFICATE, **levels))["settled_certificate"] is True
+    roc = held(Diploma(kind=DiplomaKind.ROC_STATEMENT, tested=date(2005, 12, 1), **levels))
+    assert (roc["roc_language_a1"], roc["roc_language_a2"], roc["roc_tested"]) == (True, False, date(2005, 12, 1))
+    abroad = held(Diploma(kind=DiplomaKind.BASIC_EXAM_TGN, awarded=date(2008, 1, 1), score=37))
+    assert (abroad["abroad_speaking_points"], held()["abroad_speaking_points"]) == (37, 0)
+    assert held(Diploma(kind=DiplomaKind.CNAVT, awarded=ON, level=Level.B1))["cnavt_profile"] is True
+    assert "cnavt_profile" not in held(Diploma(kind=DiplomaKind.CNAVT, awarded=ON))
+    two = held(*(Diploma(kind=DiplomaKind.ROC_STATEMENT, tested=date(y, 1, 1), **levels) for y in (2004, 2005)))
+    assert "roc_tested" not in two
+
+
+@pytest.mark.article("Besluit 2.5", "Besluit 2.7", "Wi 22(1)")
+def test_decisions_and_requests_of_then() -> None:
+    """An earlier exemption, the programme that was fixed first, a loan that was asked for."""
+
+    def decided(kind: DecisionKind | None, day: date | None, **more: Any) -> Decision:
+        return Decision(kind=kind, dated=day, **more)
+
+    earlier = Dossier(decisions=(decided(DecisionKind.EARLIER_EXEMPTION, date(2001, 1, 1)),))
+    assert facts(earlier)["earlier_exemption"] is True
+    assert facts(Dossier(decisions=()))["earlier_exemption"] is False
+    assert "earlier_exemption" not in facts(Dossier(decisions=(decided(None, date(2001, 1, 1)),)))
+    programme = Dossier(
+        decisions=(
+            decided(DecisionKind.PROVISION, date(2010, 5, 1)),
+            decided(DecisionKind.PROVISION, date(2009, 5, 1), grants=False),
+            decided(DecisionKind.PROVISION, date(2010, 4, 1)),
+        )
+    )
+    assert facts(programme)["provision_fixed"] == date(2010, 4, 1)
+    assert facts(programme, date(2010, 3, 31))["provision_fixed"] == NEVER
+    asked = Dossier(requests=(Request(kind=RequestKind.LOAN, received=ON),))
+    assert facts(asked)["loan_asked_2007"] is True
+    assert facts(asked, date(2010, 5, 31))["loan_asked_2007"] is False
+    assert facts(Dossier(loans=(Loan(granted=date(2009, 1, 1)),)))["loan_asked_2007"] is True
+    assert "loan_asked_2007" not in facts(Dossier())
+    document = Diploma(kind=DiplomaKind.SHORT_EXEMPTION_TEST, awarded=date(2008, 1, 1))
+    assert facts(Dossier(diplomas=(document,)))["short_test_taken"] is True
+    assert "short_test_taken" not in facts(Dossier(diplomas=()))
