@@ -36,6 +36,7 @@ LANGUAGE_PARTS = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPa
 SOCIETY_PARTS = (ExamPart.KNM, ExamPart.ONA)
 EXAM_PARTS = (*LANGUAGE_PARTS, *SOCIETY_PARTS)
 Parts = Mapping[ExamPart, Rule[Truth]]
+_FROZEN = date(2022, 1, 1)
 
 TGN_SCORE = parameter(
     "requirements.tgn_score",
@@ -67,8 +68,8 @@ def _fact(f: Facts, part: ExamPart, name: str) -> Day:
     return found
 
 
-def _kns(f: Facts) -> Day:
-    """The old part on society, passed by somebody of whom KNM is asked.
+def _kns(f: Facts, part: ExamPart) -> Day:
+    """The old part on society, passed by somebody of whom KNM or ONA is asked.
 
     Until the end of 2014 it was the one part on society, and who was obliged then keeps what was passed. Whether it is
     also KNM, or KNM and ONA, for who became obliged later is not said.
@@ -78,7 +79,7 @@ def _kns(f: Facts) -> Day:
         "Does the old examination KNS count for somebody who became obliged in 2015 or later? The law does not say.",
     )
     passed = f.exam_kns_passed_day
-    return when(ona_required(f) & passed.comes(), asked, passed)
+    return when(ona_required(f) & passed.comes(), asked, passed if part is ExamPart.KNM else NEVER)
 
 
 def _spoken(f: Facts) -> Day:
@@ -98,8 +99,19 @@ def _society(f: Facts) -> Day:
     return when(win_society(f) & f.win_certificate_awarded.comes(), f.win_certificate_awarded, NEVER)
 
 
-def _entry_diploma(f: Facts) -> Day:
-    """Mbo level 1 takes ONA away; since when it does was not found."""
+def _by_entry_diploma(f: Facts) -> Truth:
+    """Mbo level 1 takes ONA away: DUO says so, the rule was not found, and since when it holds is open.
+
+    It stands in no decree to the end of 2021; that it holds since the Act was frozen, in 2022, is inferred.
+    """
+    then = open_question.truth(
+        "Gaf een diploma mbo niveau 1 op deze dag al vrijstelling van ONA? De regel zelf is niet gevonden.",
+        "Did an mbo diploma of level 1 exempt from ONA on this day already? The rule itself was not found.",
+    )
+    return f.mbo_1_awarded.comes() & ((f.on >= _FROZEN) | then)
+
+
+def _entry_diploma_day(f: Facts) -> Day:
     since = open_question.day(
         "Sinds wanneer geeft een diploma mbo niveau 1 vrijstelling van ONA? De regel zelf is niet gevonden.",
         "Since when does an mbo diploma of level 1 exempt from ONA? The rule itself was not found.",
@@ -120,14 +132,14 @@ def _lifting_days(f: Facts, part: ExamPart) -> list[Day]:
 
 
 def _passing_days(f: Facts, part: ExamPart) -> list[Day]:
-    return [_fact(f, part, "passed"), *([_kns(f)] if part is ExamPart.KNM else [])]
+    return [_fact(f, part, "passed"), *([_kns(f, part)] if part in SOCIETY_PARTS else [])]
 
 
 def met_by(f: Facts, part: ExamPart, last_day: Day) -> Truth:
     """Whether the part was met on or before a day, in any way. An expression for other rules to use."""
     days = [*_passing_days(f, part), *_lifting_days(f, part)]
     if part is ExamPart.ONA:
-        days.append(_entry_diploma(f))
+        days.append(_entry_diploma_day(f))
     return any_of(*(day.comes() & (day <= last_day) for day in days))
 
 
@@ -175,7 +187,7 @@ def _lifted(part: ExamPart) -> Rule[Truth]:
         (Besluit art. 2.4a), so only the decision counts. The participation statement is never lifted this way.
         """
         days = [day.comes() for day in _lifting_days(f, part)]
-        return any_of(*days, *([f.mbo_1_awarded.comes()] if ona else []))
+        return any_of(*days, *([_by_entry_diploma(f)] if ona else []))
 
     return lifted
 
@@ -236,7 +248,7 @@ def _met_day(part: ExamPart) -> Rule[Day]:
     def met_day(f: Facts) -> Day:
         """The first of the days on which the part was passed or lifted; unknown while one that may be earlier is."""
         met = earliest(*_passing_days(f, part), *_lifting_days(f, part))
-        return earliest(met, _entry_diploma(f)) if ona else met
+        return earliest(met, _entry_diploma_day(f)) if ona else met
 
     return met_day
 

@@ -296,6 +296,8 @@ def _split(course: Course) -> tuple[int | None, int | None]:
     attended, online = course.hours_attended, course.online_hours
     if course.kind is CourseKind.LITERACY:
         return 0, attended if not attended else _less(attended, online)
+    if course.kind is None and attended != 0:
+        return None, None
     literacy = course.literacy_hours or 0
     if not literacy:
         return attended if not attended else _less(attended, online), 0
