@@ -57,6 +57,7 @@ from wi2013._stay import (
     sponsor_here_temporarily,
     temporary_purpose,
 )
+from wi2013._wrongful import Remedy, family_of_clergy, remedy, wrongly_imposed
 
 __all__ = [
     "DUO_PROFIT",
@@ -69,6 +70,7 @@ __all__ = [
     "PVT_FROM",
     "QUALIFICATION_AGE",
     "Reason",
+    "Remedy",
     "SCHOOL_YEARS",
     "TEMPORARY_PURPOSES",
     "WIN_SCORE",
@@ -85,6 +87,7 @@ __all__ = [
     "exempt",
     "exempting_diploma",
     "exempting_education",
+    "family_of_clergy",
     "gap_bridged",
     "loan_group",
     "minister_of_religion",
@@ -103,11 +106,13 @@ __all__ = [
     "ona_work_exempt_in_practice",
     "reason_it_ended",
     "reason_of_stay",
+    "remedy",
     "settles",
     "sponsor_here_temporarily",
     "temporarily_exempt",
     "temporary_purpose",
     "win_society",
+    "wrongly_imposed",
 ]
 
 
