@@ -266,14 +266,6 @@ class Wi2013LoanFacts(Vocabulary):
         ask=Text("Wanneer kreeg u ontheffing van de inburgering?", "When were you dispensed from the obligation?"),
         cites=(WI_OLD.art("6", 1), WI_OLD.art("6", 3)),
     )
-    effort_dispensed_since = day(
-        Text(
-            "de dag van het besluit over ontheffing wegens inspanning (AGI)",
-            "the day of the decision that dispenses for demonstrable efforts (AGI)",
-        ),
-        ask=Text("Wanneer kreeg u ontheffing wegens inspanning (AGI)?", "When were you dispensed for your efforts?"),
-        cites=(WI_OLD.art("6", 2),),
-    )
     obligation_ended_since = day(
         Text("de dag waarop DUO de plicht beëindigde", "the day the obligation was ended by decision"),
         ask=Text("Wanneer beëindigde DUO uw plicht?", "When did DUO end your obligation?"),

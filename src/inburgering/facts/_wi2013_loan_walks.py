@@ -5,23 +5,20 @@ Nothing is guessed: what is not sure is left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
-from inburgering.dossier import Act, Decision, DecisionKind, Dossier, ExamPart, Loan, RequestKind
+from inburgering.dossier import Act, Decision, DecisionKind, Dossier, Loan, RequestKind
 from inburgering.facts._wi2013_requirements_walks import earliest
 from inburgering.rules import NEVER, Known, Span, bounds
 
 _WHOLE = (DecisionKind.MEDICAL_DISPENSATION, DecisionKind.SPECIAL_DISPENSATION)
-_EXAM = frozenset(
-    {ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING, ExamPart.KNM, ExamPart.ONA}
-)
 _NO_LOAN: dict[str, Known] = {
     "loan_granted": NEVER,
     "loan_granted_cents": 0,
     "loan_paid_out_cents": 0,
     "loan_balance_cents": 0,
     "loan_first_paid": NEVER,
+    "early_repayment_first_day": NEVER,
 }
 
 
@@ -59,6 +56,7 @@ def loan(dossier: Dossier, on: date) -> dict[str, Known]:
         "loan_paid_out_cents": one.paid_out_cents,
         "loan_balance_cents": one.balance_cents,
         "loan_first_paid": NEVER if one.paid_out_cents == 0 else None,
+        "early_repayment_first_day": NEVER if one.repayment_first_day == NEVER else None,
     }
     measured = (DecisionKind.ABILITY_TO_PAY, None)
     if dossier.decisions is not None and not any(d.kind in measured for d in dossier.decisions):
@@ -124,34 +122,27 @@ def _asked(dossier: Dossier, kind: RequestKind, on: date) -> bool | None:
 def decisions(dossier: Dossier, on: date) -> dict[str, Known]:
     """The first day of each decision that lifts the duty or makes the loan due.
 
-    A dispensation for efforts counts as one when it names every part of the examination, or none of them.
+    A dispensation for efforts is a fact of the dispensation room.
     """
     if dossier.decisions is None:
         return {}
     return {
         "exempted_since": _first(dossier.decisions, (DecisionKind.EXEMPTION,), on),
         "dispensed_since": _first(dossier.decisions, _WHOLE, on),
-        "effort_dispensed_since": _first(dossier.decisions, (DecisionKind.EFFORT_DISPENSATION,), on, _all_parts),
         "obligation_ended_since": _first(dossier.decisions, (DecisionKind.OBLIGATION_ENDED,), on),
         "repayment_decided": _first(dossier.decisions, (DecisionKind.REPAYMENT,), on),
     }
-
-
-def _all_parts(decision: Decision) -> bool | None:
-    """Whether every part is lifted: not sure where only some are named."""
-    return True if decision.parts is None or frozenset(decision.parts) >= _EXAM else None
 
 
 def _first(
     decided: tuple[Decision, ...],
     kinds: tuple[DecisionKind, ...],
     on: date,
-    fits: Callable[[Decision], bool | None] = lambda _: True,
 ) -> date | Span | None:
     def holds(decision: Decision) -> bool | None:
         came = _by(decision.dated or decision.notified, on)
         right = None if decision.kind is None else decision.kind in kinds
-        parts = (right, decision.grants, came, fits(decision))
+        parts = (right, decision.grants, came)
         return False if False in parts else None if None in parts else True
 
     return earliest((holds(d), d.dated or d.notified) for d in decided)

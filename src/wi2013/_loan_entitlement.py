@@ -1,0 +1,297 @@
+"""Who may use the loan of the 2013 Act, and until when (Wi art. 16; Besluit 4.1-4.2; Regeling 4.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from inburgering.calendar import Roll, term
+from inburgering.dossier import Purpose, ResidenceGround
+from inburgering.facts import Facts
+from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD
+from inburgering.rules import (
+    NEVER,
+    Confidence,
+    Day,
+    Layer,
+    Text,
+    Truth,
+    earliest,
+    latest,
+    open_question,
+    parameter,
+    rule,
+    weeks,
+    when,
+    years,
+)
+from wi2013._dispensed import PARTS_ONLY_FROM
+from wi2013.obligation import (
+    TEMPORARY_PURPOSES,
+    below_pension_age,
+    compulsory_schooling,
+    eight_school_years,
+    excluded,
+    exempting_diploma,
+    exempting_education,
+    must_pvt,
+    obliged,
+    old_enough,
+    sponsor_here_temporarily,
+)
+from wi2013.period import (
+    extended_last_day,
+    period_first_day,
+    pvt_extended_last_day,
+    pvt_running_last_day,
+    running_last_day,
+)
+from wi2013.requirements import fulfilled_day, obligation_met
+
+ROOM = "wi2013.loan"
+
+__all__ = [
+    "first_payment_last_day",
+    "grant_lapsed",
+    "in_loan_term",
+    "loan_decision_last_day",
+    "loan_entitled",
+    "loan_lost_day",
+    "may_ask_loan",
+    "no_longer_obliged_day",
+    "non_obliged_borrower",
+    "non_obliged_last_day",
+    "overdue_loss_day",
+    "pvt_loss_day",
+]
+
+_START, _PVT, _SIX_YEARS = date(2013, 1, 1), date(2017, 10, 1), date(2020, 1, 1)
+_COVID, _RELEASED = date(2020, 10, 1), date(2021, 1, 1)
+
+NON_OBLIGED_TERM = parameter(
+    "wi2013.loan.non_obliged",
+    Text("hoe lang u mag lenen zonder plicht", "how long one may borrow without an obligation"),
+    BESLUIT_OLD.art("4.2", 1),
+    years(3),
+)
+OVERDUE = parameter(
+    "wi2013.loan.overdue",
+    Text("hoe lang na de termijn u nog mag lenen", "how long after the period one may still borrow"),
+    WI_OLD.art("16", 2, "b"),
+    years(6),
+    since=_SIX_YEARS,
+)
+RELEASED_SINCE = parameter(
+    "wi2013.loan.released_since",
+    Text(
+        "sinds wanneer het einde van de plicht ook het einde van de lening is",
+        "since when the end of the obligation ends the loan too",
+    ),
+    WI_OLD.art("16", 2, "c"),
+    _RELEASED,
+)
+FIRST_PAYMENT = parameter(
+    "wi2013.loan.first_payment",
+    Text("de tijd tot de eerste betaling", "the time for the first payment"),
+    REGELING_OLD.art("4.2", 4),
+    years(1),
+)
+DECISION_TERM = parameter(
+    "wi2013.loan.decision",
+    Text("de tijd voor een besluit over de lening", "the time to decide on the loan"),
+    (BESLUIT_OLD.art("4.4"), BESLUIT_OLD.art("4.11", 1), BESLUIT_OLD.art("4.13", 2)),
+    weeks(8),
+)
+
+
+def loan_decision_last_day(received: date) -> Roll:
+    """The last day to decide on a request for a loan, for measuring the ability to pay or for remission, rolled by the Atw.
+
+    Raises:
+        ValueError: The day lies outside the calendar.
+    """
+    return term(received, DECISION_TERM.values[0], layer=Layer.BESLUIT)
+
+
+@rule(
+    BESLUIT_OLD.art("4.1"),
+    WI_OLD.art("5", 2),
+    yes=Text("U mag lenen zonder inburgeringsplicht.", "You may borrow without being obliged."),
+    no=Text("U hoort niet bij wie zonder plicht mag lenen.", "You are not among those who may borrow unobliged."),
+)
+def non_obliged_borrower(f: Facts) -> Truth:
+    """An exception of art. 5(2), residence under Vw art. 8(e) or (l), not temporary, from 16 to pension age.
+
+    Less than eight years here at school age, no document that exempts, not at school or in a study that leads to one.
+    """
+    listed = (f.purpose != Purpose.FAMILY) & f.purpose.is_in(TEMPORARY_PURPOSES.on(latest(f.right_first_day, _START)))
+    temporary = listed | ((f.purpose == Purpose.FAMILY) & sponsor_here_temporarily(f))
+    right = f.has_right & f.ground.is_in({ResidenceGround.E, ResidenceGround.L})
+    at_school = compulsory_schooling(f) | exempting_education(f)
+    age = old_enough(f) & below_pension_age(f)
+    return right & excluded(f) & ~temporary & age & ~eight_school_years(f) & ~exempting_diploma(f) & ~at_school
+
+
+@rule(
+    BESLUIT_OLD.art("4.2", 1),
+    BESLUIT_OLD.art("4.2", 4),
+    BESLUIT_OLD.art("4.15"),
+    label=Text("tot wanneer u mag lenen zonder plicht", "until when one may borrow without an obligation"),
+    value=Text("U mag lenen tot en met {value}.", "You may borrow up to and including {value}."),
+    never=Text("U mag niet lenen zonder plicht.", "You may not borrow without an obligation."),
+)
+def non_obliged_last_day(f: Facts) -> Day:
+    """Three years after acquiring lawful residence, longer by a gap of Besluit 2.2(2), and since 1-10-2020 for COVID-19.
+
+    By how much COVID-19 lengthened it says DUO. Counted from the first day of the right held now.
+    """
+    three = (f.right_first_day + NON_OBLIGED_TERM) + f.gap_days
+    longer = when(three >= _COVID, three + f.covid_loan_days, three)
+    return when(non_obliged_borrower(f), longer, NEVER)
+
+
+@rule(
+    BESLUIT_OLD.art("4.2", 1),
+    yes=Text("Uw termijn loopt nog, dus u mag lenen.", "Your period is running, so you may borrow."),
+    no=Text("Er loopt geen termijn waarin u mag lenen.", "No period is running in which you may borrow."),
+)
+def in_loan_term(f: Facts) -> Truth:
+    """The (extended) term for the examination or the PVT is running, or the new one that a fine set for either.
+
+    That new terms count was added in March 2014, before any fine could set one.
+    """
+    pvt = pvt_running_last_day(f)
+    running = (f.on <= running_last_day(f)) | (pvt.comes() & (f.on <= pvt))
+    return (f.on >= period_first_day(f)) & running
+
+
+@rule(
+    WI_OLD.art("16", 2, "a"),
+    WI_OLD.art("16", 1, on=_PVT),
+    label=Text("de dag waarop de lening vervalt door het PVT", "the day the loan is lost because of the PVT"),
+    value=Text(
+        "Na {value} mag u niet meer lenen: het PVT was niet klaar.",
+        "After {value} you may no longer borrow: the PVT was not done.",
+    ),
+    never=Text("U verloor de lening niet door het PVT.", "You did not lose the loan because of the PVT."),
+)
+def pvt_loss_day(f: Facts) -> Day:
+    """The last day of the (extended) PVT year, when it has passed and the declaration was not signed by then.
+
+    Since 1-10-2017, for who must do the PVT. Signing afterwards, in the new term of a fine, does not bring it back.
+    """
+    last = pvt_extended_last_day(f)
+    return when(must_pvt(f) & (last < f.on) & (f.req_pvt_signed > last), last, NEVER)
+
+
+@rule(
+    WI_OLD.art("16", 2, "b"),
+    since=_SIX_YEARS,
+    label=Text(
+        "de dag waarop de lening vervalt zes jaar na de termijn", "the day the loan is lost six years after the period"
+    ),
+    value=Text("Na {value} mag u niet meer lenen.", "After {value} you may no longer borrow."),
+    never=Text("De zes jaar na uw termijn zijn niet voorbij.", "The six years after your period are not over."),
+)
+def overdue_loss_day(f: Facts) -> Day:
+    """Six years after the last day of the (extended) term, when they have passed and the duty was not met by then.
+
+    A new term after a fine does not move them. The ground exists since 1-1-2020; no term is six years past before 2022.
+    """
+    last = extended_last_day(f) + OVERDUE
+    return when((last < f.on) & (fulfilled_day(f) > last), last, NEVER)
+
+
+@rule(
+    WI_OLD.art("16", 2, "c"),
+    WI_OLD.art("5", 1, "a"),
+    WI_OLD.art("6"),
+    confidence=Confidence.INFERRED,
+    label=Text("sinds wanneer u niet meer plichtig bent", "since when you are no longer obliged"),
+    value=Text("Sinds {value} bent u niet meer plichtig.", "Since {value} you are no longer obliged."),
+    never=Text("Uw plicht is niet zo geëindigd.", "Your obligation did not end that way."),
+)
+def no_longer_obliged_day(f: Facts) -> Day:
+    """The day of the decision that exempts, dispenses or ends the duty, or of pension age; fulfilment is something else.
+
+    A dispensation for efforts lifted the whole duty until 30-9-2017; since then it lifts parts, and nothing ends by it alone.
+    What else may have ended the duty, such as another nationality, has a day that no fact holds.
+    """
+    pension = when(f.pension_day <= f.on, f.pension_day, NEVER)
+    effort = when(f.effort_dispensation_granted < PARTS_ONLY_FROM, f.effort_dispensation_granted, NEVER)
+    told = earliest(f.exempted_since, f.dispensed_since, effort, f.obligation_ended_since, pension)
+    other = open_question.day("Sinds wanneer bent u niet meer plichtig?", "Since when are you no longer obliged?")
+    still = obliged(f) | obligation_met(f)
+    return when(told <= f.on, told, when(still, NEVER, other))
+
+
+@rule(
+    WI_OLD.art("16", 2),
+    label=Text("de dag waarop u de lening verliest", "the day the loan is lost"),
+    value=Text("Vanaf {value} vervalt uw recht op de lening.", "On {value} your entitlement to the loan ends."),
+    never=Text("U bent het recht op de lening niet kwijt.", "You have not lost the entitlement to the loan."),
+)
+def loan_lost_day(f: Facts) -> Day:
+    """The earliest of: the PVT not signed in time, six years past the term, and since 1-1-2021 no longer obliged.
+
+    Who was released from the duty before 2021 lost it on 1-1-2021. `NEVER` while none has come.
+    """
+    released = no_longer_obliged_day(f)
+    since: Day = RELEASED_SINCE.dated().expr(lambda day: latest(released, day))
+    by_release = when(f.on < _RELEASED, NEVER, when(released.comes(), since, NEVER))
+    return earliest(pvt_loss_day(f), overdue_loss_day(f), by_release)
+
+
+@rule(
+    BESLUIT_OLD.art("4.2", 1),
+    WI_OLD.art("16", 2),
+    BESLUIT_OLD.art("4.6", 2),
+    yes=Text("U hebt recht op de lening.", "You are entitled to the loan."),
+    no=Text("U hebt geen recht (meer) op de lening.", "You are not, or no longer, entitled to the loan."),
+)
+def loan_entitled(f: Facts) -> Truth:
+    """A term is running and the loan was not lost; without an obligation: the three years are running.
+
+    Not once repayment has begun earlier at the person's own request.
+    """
+    obliged_term = in_loan_term(f) & loan_lost_day(f).never_comes()
+    three = (f.on >= f.right_first_day) & (f.on <= non_obliged_last_day(f))
+    return when(non_obliged_borrower(f), three, obliged_term) & (f.early_repayment_first_day > f.on)
+
+
+@rule(
+    REGELING_OLD.art("4.2", 4),
+    label=Text("tot wanneer de eerste betaling kan", "until when the first payment can be made"),
+    value=Text("De eerste factuur moet betaald zijn op {value}.", "The first invoice must have been paid by {value}."),
+    never=Text("U hebt geen lening.", "You have no loan."),
+)
+def first_payment_last_day(f: Facts) -> Day:
+    """A year after the decision that granted the loan, counted from that event; never rolled (a ministerial rule)."""
+    return f.loan_granted + FIRST_PAYMENT
+
+
+@rule(
+    REGELING_OLD.art("4.2", 4),
+    yes=Text("Het besluit over uw lening is vervallen.", "The decision on your loan has lapsed."),
+    no=Text("Het besluit over uw lening is niet vervallen.", "The decision on your loan has not lapsed."),
+)
+def grant_lapsed(f: Facts) -> Truth:
+    """Nothing was paid out of the loan within a year of the grant."""
+    last = first_payment_last_day(f)
+    return (last < f.on) & (f.loan_first_paid > last)
+
+
+@rule(
+    WI_OLD.art("16", 1),
+    BESLUIT_OLD.art("4.1a", 1),
+    BESLUIT_OLD.art("4.1a", 5),
+    yes=Text("U kunt DUO om een lening vragen.", "You may ask DUO for a loan."),
+    no=Text("U kunt geen (nieuwe) lening krijgen.", "You cannot get a loan, or not another one."),
+)
+def may_ask_loan(f: Facts) -> Truth:
+    """Obliged, or among those who may borrow unobliged; entitled; no loan given before, and none of before 2013 open.
+
+    A grant that lapsed because nothing was paid in time does not stand in the way.
+    """
+    person = obliged(f) | non_obliged_borrower(f)
+    first = f.loan_granted.never_comes() | grant_lapsed(f)
+    return person & loan_entitled(f) & first & ~f.old_loan_open

@@ -1,0 +1,141 @@
+"""What is repaid a month, arrears, and how a debt ends (Besluit 4.7-4.12, 4.14; Regeling 4.6-4.16)."""
+
+from __future__ import annotations
+
+from inburgering.facts import Facts
+from inburgering.law import BESLUIT_OLD, REGELING_OLD
+from inburgering.rules import Confidence, Day, Number, Text, Truth, least, most, parameter, rule, weeks, when
+from wi2013._loan_amount import ability_cents, ability_measured, cents
+from wi2013._loan_repayment import repayment_first_day, repayment_last_day
+
+ROOM = "wi2013.loan"
+
+__all__ = [
+    "bailiff",
+    "debt_cents",
+    "debt_extinguished",
+    "default_last_day",
+    "instalment_cents",
+    "lump_sum_allowed",
+    "pays_yearly",
+]
+
+SMALLEST = parameter(
+    "wi2013.loan.instalment_smallest",
+    Text("het laagste maandbedrag, in euro", "the smallest monthly amount, in euros"),
+    REGELING_OLD.art("4.6", 2),
+    15,
+)
+NO_ABILITY = parameter(
+    "wi2013.loan.no_ability",
+    Text("de draagkracht waaronder u niets betaalt, in euro", "the ability below which nothing is paid, in euros"),
+    REGELING_OLD.art("4.6", 2),
+    180,
+)
+DEFAULT = parameter(
+    "wi2013.loan.default",
+    Text("de tijd om alsnog te betalen", "the time to pay after all"),
+    REGELING_OLD.art("4.12"),
+    weeks(2),
+)
+BAILIFF = parameter(
+    "wi2013.loan.bailiff",
+    Text("de achterstand voor de deurwaarder, in euro", "the arrears for the bailiff, in euros"),
+    REGELING_OLD.art("4.16", None, "a"),
+    180,
+)
+BAILIFF_OLD = parameter(
+    "wi2013.loan.bailiff_old",
+    Text("de oude achterstand voor de deurwaarder, in euro", "the old arrears for the bailiff, in euros"),
+    REGELING_OLD.art("4.16", None, "b"),
+    15,
+)
+
+
+@rule(
+    REGELING_OLD.art("4.6", 2),
+    BESLUIT_OLD.art("4.11", 2),
+    BESLUIT_OLD.art("4.6", 3),
+    confidence=Confidence.INFERRED,
+    label=Text("wat u deze maand betaalt", "what is paid this month"),
+    value=Text("U betaalt {value} eurocent per maand.", "You pay {value} euro cents a month."),
+)
+def instalment_cents(f: Facts) -> Number:
+    """The equal amount that was set, or a twelfth of the ability to pay where that was measured and is lower; in cents.
+
+    At least EUR 15; nothing when the ability is below EUR 180 a year, before the repayment period and after it; never more
+    than the debt. That a twelfth is compared is inferred. A lower amount begins on the first of the month after it was made
+    known.
+    """
+    equal = most(cents(SMALLEST), f.loan_monthly_cents)
+    lower = most(cents(SMALLEST), least(equal, ability_cents(f) * (1 / 12)))
+    by_ability = when(ability_cents(f) < cents(NO_ABILITY), 0, lower)
+    monthly = when(ability_measured(f), by_ability, equal)
+    repaying = f.on.within(repayment_first_day(f), repayment_last_day(f)) & (f.died > f.on)
+    return when(repaying, least(monthly, most(0, f.loan_balance_cents)), 0)
+
+
+@rule(
+    REGELING_OLD.art("4.7a"),
+    yes=Text("U mag alles in een keer terugbetalen.", "You may repay all at once."),
+    no=Text("Er is niets om terug te betalen.", "There is nothing to repay."),
+)
+def lump_sum_allowed(f: Facts) -> Truth:
+    """The debt with its interest may be repaid at once, at any time."""
+    return f.loan_balance_cents > 0
+
+
+@rule(
+    REGELING_OLD.art("4.7", 1),
+    yes=Text("U betaalt per jaar, tenzij u per maand vraagt.", "You pay once a year, unless you ask to pay monthly."),
+    no=Text("U betaalt per maand.", "You pay every month."),
+)
+def pays_yearly(f: Facts) -> Truth:
+    """Who is not taxed as a resident pays once a year; monthly on request."""
+    return f.taxed_elsewhere
+
+
+@rule(
+    REGELING_OLD.art("4.12"),
+    label=Text("de laatste dag om een termijn alsnog te betalen", "the last day to pay an instalment after all"),
+    value=Text("Betaal de termijn uiterlijk op {value}.", "Pay the instalment on {value} at the latest."),
+    never=Text("Er is geen vervallen termijn.", "No instalment is due."),
+)
+def default_last_day(f: Facts) -> Day:
+    """Two weeks after the day an instalment falls due; after that the debtor is in default."""
+    return f.loan_instalment_due + DEFAULT
+
+
+@rule(
+    REGELING_OLD.art("4.16"),
+    yes=Text("DUO mag de achterstand aan een deurwaarder geven.", "The arrears may go to a bailiff."),
+    no=Text("De achterstand is te klein voor een deurwaarder.", "The arrears are too small for a bailiff."),
+)
+def bailiff(f: Facts) -> Truth:
+    """Arrears of EUR 180 or more, or EUR 15 or more that is six months old or older."""
+    return (f.loan_arrears_cents >= cents(BAILIFF)) | (f.loan_old_arrears_cents >= cents(BAILIFF_OLD))
+
+
+@rule(
+    BESLUIT_OLD.art("4.14"),
+    yes=Text("De schuld is vervallen, behalve achterstand.", "The debt has lapsed, save for arrears."),
+    no=Text("De schuld is niet vervallen.", "The debt has not lapsed."),
+)
+def debt_extinguished(f: Facts) -> Truth:
+    """The repayment period is over, or the person died; after the period arrears are still owed, after death nothing is.
+
+    What is left at the end of the period, other than arrears, is left because the instalments followed the ability to pay.
+    """
+    return (repayment_last_day(f) < f.on) | (f.died <= f.on)
+
+
+@rule(
+    BESLUIT_OLD.art("4.14"),
+    label=Text("uw schuld", "the debt"),
+    value=Text("Uw schuld is {value} eurocent.", "Your debt is {value} euro cents."),
+)
+def debt_cents(f: Facts) -> Number:
+    """What is still open; after the repayment period the arrears alone, after death nothing. In cents, before remission."""
+    left = least(f.loan_arrears_cents, f.loan_balance_cents)
+    over = when(repayment_last_day(f) < f.on, left, f.loan_balance_cents)
+    return most(0, when(f.died <= f.on, 0, over))
