@@ -35,8 +35,8 @@ ON = date(2010, 6, 1)
 LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
 
 
-def right(first: date, last: Any = NEVER, **more: Any) -> ResidenceRight:
-    plain = {
+def right(first: Any, last: Any = NEVER, **more: Any) -> ResidenceRight:
+    plain: dict[str, Any] = {
         "ground": ResidenceGround.A,
         "purpose": Purpose.FAMILY,
         "made_known": first,
@@ -55,7 +55,7 @@ def held(*diplomas: Diploma, on: date = ON) -> dict[str, Known]:
 
 
 def person(**more: Any) -> Person:
-    plain = {
+    plain: dict[str, Any] = {
         "born": date(1980, 5, 10),
         "died": NEVER,
         "nationalities": ("MA",),
@@ -253,7 +253,7 @@ def test_the_naturalisation_test_by_its_parts() -> None:
 @pytest.mark.article("Besluit 2.3(1)(j)", "ECLI:NL:RBROT:2010:BL3689")
 def test_a_win_certificate_shows_levels_or_no_results() -> None:
     """NT2 level 2 is A2, level 1 is A1; a certificate without results (no parts) shows nothing."""
-    win = {"kind": DiplomaKind.WIN_CERTIFICATE, "awarded": date(2005, 1, 1)}
+    win: dict[str, Any] = {"kind": DiplomaKind.WIN_CERTIFICATE, "awarded": date(2005, 1, 1)}
     low = held(Diploma(**win, oral_level=Level.A2, written_level=Level.A1, score=80, tested=date(2004, 1, 1)))
     assert (low["win_language_a1"], low["win_language_a2"]) == (True, False)
     assert (low["win_society_score"], low["win_society_tested"]) == (80, date(2004, 1, 1))
@@ -270,7 +270,7 @@ def test_a_win_certificate_shows_levels_or_no_results() -> None:
 @pytest.mark.article("Besluit 2.3(1)(k)", "Regeling 2.2a-2.2c")
 def test_other_language_documents() -> None:
     """The certificate for settled persons, a statement of a training centre, points abroad, a CNaVT profile."""
-    levels = {"oral_level": Level.A2, "written_level": Level.A1, "awarded": date(2006, 1, 1)}
+    levels: dict[str, Any] = {"oral_level": Level.A2, "written_level": Level.A1, "awarded": date(2006, 1, 1)}
     assert held(Diploma(kind=DiplomaKind.SETTLED_CERTIFICATE, **levels))["settled_certificate"] is True
     roc = held(Diploma(kind=DiplomaKind.ROC_STATEMENT, tested=date(2005, 12, 1), **levels))
     assert (roc["roc_language_a1"], roc["roc_language_a2"], roc["roc_tested"]) == (True, False, date(2005, 12, 1))
