@@ -46,6 +46,7 @@ __all__ = [
     "clergy_extra_required",
     "epe_lifted",
     "exam_fees",
+    "exam_passed_day",
     "full_a2_day",
     "kns_lifted",
     "met_by",
@@ -148,13 +149,25 @@ def state_exam_day(f: Facts) -> Day:
 @rule(
     WI_OLD.art("14"),
     WIJZIGINGSWET2012.art("X", 6),
+    label=Text("de dag waarop u het inburgeringsexamen haalde", "the day you passed the integration examination"),
+    value=Text("U haalde het inburgeringsexamen op {value}.", "You passed the integration examination on {value}."),
+    never=Text("U hebt het inburgeringsexamen niet gehaald.", "You have not passed the integration examination."),
+)
+def exam_passed_day(f: Facts) -> Day:
+    """The first of: the old examination, the new one, the day on the diploma that proves it."""
+    return earliest(old_exam_day(f), new_exam_day(f), f.integration_diploma_2007)
+
+
+@rule(
+    WI_OLD.art("14"),
+    WIJZIGINGSWET2012.art("X", 6),
     label=Text("de dag waarop u aan de plicht voldeed", "the day you met the obligation"),
     value=Text("U voldeed aan de inburgeringsplicht op {value}.", "You met the obligation on {value}."),
     never=Text("U hebt nog niet voldaan aan de inburgeringsplicht.", "You have not met the obligation yet."),
 )
 def obligation_met_day(f: Facts) -> Day:
     """The first of: the old examination, the new one, the diploma that proves it, the NT2 state examination."""
-    return earliest(old_exam_day(f), new_exam_day(f), f.integration_diploma_2007, state_exam_day(f))
+    return earliest(exam_passed_day(f), state_exam_day(f))
 
 
 @rule(

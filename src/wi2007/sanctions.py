@@ -319,6 +319,12 @@ def fine_eu(f: Facts) -> Number:
     """No fine for who holds an asylum permit, save proven and persistent unwillingness; for others as the Act says.
 
     The rulings are about the later Acts and the minister. That they hold for a municipality's fine is inferred: no ruling
-    on the 2007 Act was found, nor a line of municipalities, nor what becomes of fines that were final.
+    on the 2007 Act was found, nor a line of municipalities, nor what becomes of fines that were final. For family of
+    somebody with asylum, on a regular permit, it is unclear: open where the Act has a fine.
     """
-    return when(protected(f) & ~f.municipal_unwillingness, 0, fine(f))
+    family = open_question.number(
+        "Mag een gezinslid van iemand met asiel, met een reguliere vergunning, een boete krijgen?",
+        "May a family member of somebody with asylum, on a regular permit, be fined?",
+    )
+    others = when(f.first_right_asylum & (fine(f) > 0), family, fine(f))
+    return when(protected(f), when(f.municipal_unwillingness, fine(f), 0), others)

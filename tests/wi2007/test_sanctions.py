@@ -241,7 +241,7 @@ def test_not_cooperating_with_the_programme() -> None:
 
 @pytest.mark.article("CJEU C-158/23")
 def test_union_law_spares_holders_of_an_asylum_permit() -> None:
-    """Under the Act a fine all the same; under Union law none, save proven unwillingness; family is not counted in."""
+    """Under the Act a fine all the same; under Union law none, save proven unwillingness; of family it is open."""
     holder = facts(first_right_asylum_permit=True)
     assert value_of(protected, holder) is True
     assert value_of(protected, facts(ground=ResidenceGround.D)) is True
@@ -251,6 +251,8 @@ def test_union_law_spares_holders_of_an_asylum_permit() -> None:
     assert 200 == value_of(fine_eu, holder | {"municipal_unwillingness": True})
     assert 200 == value_of(fine_eu, facts())
     assert value_of(fine_eu, holder | {"municipal_unwillingness": None}) is None
+    assert not decide(fine_eu, facts(first_right_asylum=True)).decided
+    assert 0 == value_of(fine_eu, facts(first_right_asylum=True, on=LAST))
     assert (Layer.WET, Layer.EU) == (fine.layer, fine_eu.layer)
 
 
