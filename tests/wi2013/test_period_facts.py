@@ -1,0 +1,342 @@
+"""What a dossier says of the periods of the 2013 Act, and what its circumstances give."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from inburgering.dossier import (
+    Act,
+    Authority,
+    Circumstance,
+    CircumstanceKind,
+    Decision,
+    DecisionKind,
+    Dossier,
+    Fine,
+    FineKind,
+    Ground,
+    Judgement,
+    JudgementKind,
+    Notification,
+    Person,
+    Purpose,
+    Registration,
+    ResidenceGround,
+    ResidenceRight,
+    Whose,
+)
+from inburgering.facts import earlier_facts_on, facts_on
+from inburgering.rules import NEVER, Known, Span, value_of
+from wi2013.period import Claim, claims, extended_last_day, pvt_first_day, running_last_day
+
+ON = date(2020, 6, 1)
+KNOWN = date(2018, 1, 5)
+K = CircumstanceKind
+
+
+def known_of(dossier: Dossier, on: date = ON) -> dict[str, Known]:
+    return facts_on(dossier, on) | earlier_facts_on(dossier, on)
+
+
+def dossier_of(**parts: Any) -> Dossier:
+    """An adult on an asylum permit made known on 5-1-2018, housed since 15-6-2018, of whom all else is known."""
+    right = ResidenceRight(
+        ground=ResidenceGround.C,
+        purpose=Purpose.ASYLUM,
+        first_day=KNOWN,
+        last_day=NEVER,
+        made_known=KNOWN,
+        temporary_by_decision=False,
+        withdrawn=False,
+        renewal_refused=False,
+    )
+    person = Person(
+        born=date(1985, 3, 1),
+        died=NEVER,
+        nationalities=("SY",),
+        clergy_work=(),
+        free_movement_family=False,
+        integrated_elsewhere_long_term=False,
+        treaty_protected=False,
+    )
+    reception = Registration(
+        first_day=date(2018, 1, 10), last_day=date(2018, 6, 14), housing_municipality=False, reception=True
+    )
+    home = Registration(first_day=date(2018, 6, 15), last_day=NEVER, housing_municipality=True, reception=False)
+    lists = ("schooling", "diplomas", "notifications", "courses", "exams", "circumstances", "decisions", "judgements")
+    given: dict[str, Any] = {
+        "person": person,
+        "residence": (right,),
+        "registrations": (reception, home),
+        "fines": (),
+        **dict.fromkeys(lists, ()),
+        **parts,
+    }
+    return Dossier(**given)
+
+
+def extension(dated: Any, **more: Any) -> Decision:
+    return Decision(
+        kind=DecisionKind.EXTENSION, dated=dated, **{"grants": True, "ground": Ground.NO_CULPABILITY} | more
+    )
+
+
+def fine(kind: FineKind, dated: Any, until: Any, **more: Any) -> Fine:
+    return Fine(kind=kind, dated=dated, notified=dated, new_period_last_day=until, **{"revoked": False} | more)
+
+
+@pytest.mark.article("Wi 7a(2)")
+def test_registration_and_housing_are_read_from_the_register() -> None:
+    """A move does not end a registration; the first day where one is housed stands apart."""
+    found = known_of(dossier_of())
+    assert (date(2018, 1, 10), NEVER) == (found["brp_first_day"], found["brp_last_day"])
+    assert date(2018, 6, 15) == found["housed_first_day"]
+    assert date(2018, 6, 15) == value_of(pvt_first_day, found)
+
+
+@pytest.mark.article("Wi 7a(2)")
+@pytest.mark.parametrize(
+    ("registrations", "brp", "housed"),
+    [
+        (None, (None, None), None),
+        ((), (NEVER, NEVER), NEVER),
+        ([("2017-01-01", "2018-01-04"), ("2019-02-01", None)], (date(2019, 2, 1), NEVER), None),
+        ([("2017-01-01", "2018-01-05"), ("2019-02-01", None)], (date(2017, 1, 1), date(2018, 1, 5)), date(2017, 1, 1)),
+        ([("2018-02-01", "2018-05-31"), ("2019-02-01", None)], (date(2018, 2, 1), date(2018, 5, 31)), date(2018, 2, 1)),
+        ([("2020-06-02", None)], (NEVER, NEVER), NEVER),
+    ],
+    ids=["not known", "never", "ended before the right", "ended on its day", "again later", "not yet"],
+)
+def test_the_registration_since_the_right(registrations: Any, brp: tuple[Any, Any], housed: Any) -> None:
+    """The first stretch that did not end before the right was made known, with its last day."""
+    rows = registrations and tuple(
+        Registration(
+            first_day=date.fromisoformat(first),
+            last_day=NEVER if last is None else date.fromisoformat(last),
+            housing_municipality=True,
+            reception=False,
+        )
+        for first, last in registrations
+    )
+    found = known_of(dossier_of(registrations=rows))
+    assert brp == (found.get("brp_first_day"), found.get("brp_last_day"))
+    assert housed == found.get("housed_first_day")
+
+
+@pytest.mark.article("Wi 7a(2)")
+def test_housing_that_is_not_sure_is_left_out() -> None:
+    """Whether a municipality houses the person is not said, or the day is partly known."""
+    for change in ({"housing_municipality": None}, {"first_day": Span(date(2018, 6, 1), date(2018, 6, 30))}):
+        home = attrs.evolve(dossier_of().registrations[1], **change)  # type: ignore[index]
+        assert "housed_first_day" not in known_of(dossier_of(registrations=(home,)))
+
+
+@pytest.mark.article("Beleidsregel verlenging 5")
+def test_reception_is_read_from_the_register() -> None:
+    """One stay with its last day, going on, none, and unknown with a break or where it is not said."""
+    found = known_of(dossier_of())
+    assert (date(2018, 1, 10), date(2018, 6, 14)) == (found["reception_first_day"], found["reception_last_day"])
+    there = known_of(dossier_of(), date(2018, 6, 14))
+    assert (date(2018, 1, 10), NEVER) == (there["reception_first_day"], there["reception_last_day"])
+    none = known_of(dossier_of(registrations=()))
+    assert (NEVER, NEVER) == (none["reception_first_day"], none["reception_last_day"])
+    stay, home = dossier_of().registrations or ()
+    again = attrs.evolve(stay, first_day=date(2018, 9, 1), last_day=date(2018, 9, 30))
+    for rows in (None, (stay, again), (stay, attrs.evolve(home, reception=None))):
+        assert "reception_last_day" not in known_of(dossier_of(registrations=rows))
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        ((), NEVER),
+        (((date(2018, 3, 1), Act.WI2013), (date(2018, 2, 1), Act.WI2013)), date(2018, 2, 1)),
+        (((date(2018, 2, 1), Act.WI2021),), NEVER),
+        (((date(2020, 6, 2), Act.WI2013),), NEVER),
+        (((date(2018, 2, 1), None),), None),
+        (((None, Act.WI2013),), None),
+        (None, None),
+    ],
+)
+def test_the_first_letter_under_this_act(letters: Any, expected: Any) -> None:
+    """The earliest date; a letter that names another Act is none, one that names no Act leaves it open."""
+    rows = None if letters is None else tuple(Notification(dated=dated, act=act) for dated, act in letters)
+    assert expected == known_of(dossier_of(notifications=rows)).get("first_notice_dated")
+
+
+@pytest.mark.article("Wi 7a(3)")
+@pytest.mark.parametrize(
+    ("decisions", "known"),
+    [
+        ((), True),
+        ((extension(date(2019, 1, 1), months=24, ground=Ground.LITERACY_COURSE),), True),
+        ((extension(date(2019, 1, 1), months=6, ground=Ground.EFFORT),), True),
+        ((extension(date(2019, 1, 1), months=6, grants=False),), True),
+        ((extension(date(2020, 6, 2), months=6),), True),
+        ((extension(date(2019, 1, 1), months=6),), False),
+        ((Decision(dated=date(2019, 1, 1)),), False),
+        (None, False),
+    ],
+    ids=["none", "literacy", "effort", "refused", "later", "no blame", "kind unknown", "unknown"],
+)
+def test_what_was_granted_for_the_pvt_is_known_only_where_no_decision_can_be_about_it(
+    decisions: Any, known: bool
+) -> None:
+    """Literacy and effort lengthen the three years alone; of another extension a dossier does not say the term."""
+    found = known_of(dossier_of(decisions=decisions))
+    names = ("pvt_granted_last_day", "pvt_granted_months", "pvt_granted_days")
+    assert ((NEVER, 0, 0) if known else (None, None, None)) == tuple(found.get(n) for n in names)
+
+
+@pytest.mark.article("Wi 29(1)", "Wi 32(1)")
+def test_fines_for_the_examination_and_the_pvt_stand_apart() -> None:
+    """The latest of each kind in force; revoked and later ones do not count."""
+    fines = (
+        fine(FineKind.EXAM, date(2018, 1, 1), date(2020, 1, 1)),
+        fine(FineKind.EXAM, date(2020, 2, 1), date(2022, 2, 1)),
+        fine(FineKind.EXAM, date(2020, 3, 1), date(2022, 3, 1), revoked=True),
+        fine(FineKind.PVT, date(2019, 7, 1), date(2020, 7, 1)),
+        fine(FineKind.PVT, date(2020, 6, 2), date(2021, 6, 2)),
+    )
+    found = known_of(dossier_of(fines=fines))
+    assert (date(2020, 2, 1), date(2022, 2, 1)) == (found["exam_fine_notified"], found["exam_fined_last_day"])
+    assert (date(2019, 7, 1), date(2020, 7, 1)) == (found["pvt_fine_notified"], found["pvt_fined_last_day"])
+    assert date(2022, 2, 1) == value_of(running_last_day, found)
+
+
+@pytest.mark.article("Wi 29(1)", "Wi 32(1)")
+@pytest.mark.parametrize(
+    "change",
+    [{"kind": None}, {"kind": FineKind.OTHER}, {"revoked": None}, {"dated": None}, {"dated": Span(KNOWN, ON)}],
+    ids=["kind", "other kind", "revoked", "dated", "partly dated"],
+)
+def test_a_fine_that_is_not_sure_leaves_the_new_period_out(change: dict[str, Any]) -> None:
+    """What it is for, whether it stands or when it came is not known: it may be there, so it is not 'none'."""
+    one = attrs.evolve(fine(FineKind.EXAM, date(2019, 1, 1), date(2021, 1, 1)), **change)
+    assert "exam_fined_last_day" not in known_of(dossier_of(fines=(one,)))
+    assert NEVER == known_of(dossier_of(fines=()))["exam_fined_last_day"]
+    assert "exam_fined_last_day" not in known_of(dossier_of(fines=None))
+
+
+@pytest.mark.article("Wi 32(2)")
+@pytest.mark.parametrize(
+    ("decision", "until"),
+    [
+        (extension(date(2020, 2, 1), last_day=date(2023, 1, 1)), date(2023, 1, 1)),
+        (extension(date(2018, 12, 31), months=6), date(2021, 1, 1)),
+        (extension(date(2020, 2, 1), last_day=date(2023, 1, 1), ground=Ground.INTERRUPTION), date(2021, 1, 1)),
+        (extension(date(2020, 6, 2), last_day=date(2023, 1, 1)), date(2021, 1, 1)),
+        (extension(date(2020, 2, 1), last_day=date(2020, 12, 31)), None),
+        (extension(date(2020, 2, 1), months=6), None),
+        (extension(date(2020, 2, 1), last_day=NEVER), None),
+        (extension(None, last_day=date(2023, 1, 1)), None),
+    ],
+    ids=["later day", "before", "gap", "not yet", "earlier day", "months", "no day", "undated"],
+)
+def test_an_extension_after_a_fine_that_names_a_later_day_lengthens_the_new_period(
+    decision: Decision, until: date | None
+) -> None:
+    """A new period until 1-1-2021; an extension since then that names no later day may be about another term."""
+    fines = (fine(FineKind.EXAM, date(2019, 1, 1), date(2021, 1, 1)),)
+    assert until == known_of(dossier_of(fines=fines, decisions=(decision,))).get("exam_fined_last_day")
+
+
+@pytest.mark.article("Wi 29(2)")
+def test_an_extension_after_a_pvt_fine_leaves_its_new_period_open() -> None:
+    """Unless it is for literacy or effort, which are never for the PVT."""
+    fines = (fine(FineKind.PVT, date(2019, 7, 1), date(2020, 7, 1)),)
+    for ground, until in ((Ground.NO_CULPABILITY, None), (Ground.EFFORT, date(2020, 7, 1))):
+        decisions = (extension(date(2020, 2, 1), last_day=date(2023, 1, 1), ground=ground),)
+        assert until == known_of(dossier_of(fines=fines, decisions=decisions)).get("pvt_fined_last_day")
+
+
+@pytest.mark.article("Wi 7b(3)", "Wi 31(1)")
+def test_what_was_granted_before_a_fine_still_counts_after_it() -> None:
+    """28 days granted in 2018, a fine in 2020: the extended term ended on 1-2-2021; granted on the fine's day: open."""
+    fines = (fine(FineKind.EXAM, date(2020, 5, 1), date(2022, 5, 1)),)
+    for dated, last in ((date(2018, 3, 1), date(2021, 2, 1)), (date(2020, 5, 1), None), (None, None)):
+        found = known_of(dossier_of(fines=fines, decisions=(extension(dated, days=28),)))
+        got = value_of(extended_last_day, found)
+        assert last == (got if isinstance(got, date) else None)
+
+
+def claim_of(*circumstances: Circumstance, on: date = ON, **parts: Any) -> tuple[Claim, ...]:
+    return claims(dossier_of(circumstances=circumstances, **parts), on)
+
+
+def happened(kind: CircumstanceKind, first: Any, last: Any = NEVER, whose: Whose = Whose.SELF) -> Circumstance:
+    return Circumstance(kind=kind, first_day=first, last_day=last, whose=whose, proven=True)
+
+
+@pytest.mark.article("Beleidsregel verlenging 3", "Wi 7a(3)")
+def test_a_birth_lengthens_the_term_in_which_it_falls() -> None:
+    """In 2020 the PVT year (15-6-2018 to 14-6-2019) was over: 16 weeks for the three years alone."""
+    (one,) = claim_of(happened(K.CHILDBIRTH, date(2020, 2, 1)))
+    assert (True, False) == (one.eligible, one.pvt_eligible)
+    assert (date(2021, 4, 26), None) == (one.last_day_if_granted, one.pvt_last_day_if_granted)
+    (early,) = claim_of(happened(K.CHILDBIRTH, date(2019, 6, 14)))
+    assert (True, True) == (early.eligible, early.pvt_eligible)
+    assert date(2019, 10, 4) == early.pvt_last_day_if_granted
+
+
+@pytest.mark.article("Beleidsregel verlenging 2")
+def test_illness_waits_for_the_adviser_and_says_what_it_would_give() -> None:
+    """Not settled without the medical advice; with it, settled either way."""
+    ill = happened(K.ILLNESS, date(2019, 9, 1), date(2019, 12, 9))
+    (one,) = claim_of(ill)
+    assert one.eligible is None
+    assert ["medical_cause"] == [m.fact for m in one.missing]
+    assert date(2021, 4, 14) == one.last_day_if_granted
+    for outcome in (True, False):
+        said = Judgement(
+            kind=JudgementKind.NOT_ATTRIBUTABLE, authority=Authority.PHYSICIAN, outcome=outcome, dated=date(2020, 5, 1)
+        )
+        (judged,) = claim_of(ill, judgements=(said,))
+        assert outcome is judged.eligible
+        assert (date(2021, 4, 14) if outcome else None) == judged.last_day_if_granted
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_no_day_counts_twice() -> None:
+    """A birth of 1-2-2020 uses 16 weeks, to 22-5-2020; a death in them is asked about, one after them counts."""
+    birth = happened(K.CHILDBIRTH, date(2020, 2, 1))
+    _, within = claim_of(birth, happened(K.DEATH, date(2020, 5, 22), whose=Whose.PARTNER))
+    _, after = claim_of(birth, happened(K.DEATH, date(2020, 5, 23), whose=Whose.PARTNER))
+    assert within.eligible is None
+    assert "days_used" in {m.fact for m in within.missing}
+    assert after.eligible is True
+    assert date(2021, 4, 4) == after.last_day_if_granted
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_days_of_illness_that_a_birth_counted_are_left_out() -> None:
+    """Illness from 1-3-2020 to 20-6-2020, after a birth of 1-2-2020: 29 days, from 23-5-2020 on."""
+    birth, ill = happened(K.CHILDBIRTH, date(2020, 2, 1)), happened(K.ILLNESS, date(2020, 3, 1), date(2020, 6, 20))
+    _, one = claim_of(birth, ill, on=date(2020, 7, 1))
+    assert date(2021, 2, 2) == one.last_day_if_granted
+    _, inside = claim_of(birth, attrs.evolve(ill, first_day=date(2020, 2, 2), last_day=date(2020, 5, 22)))
+    assert inside.eligible is False
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_an_extension_that_was_granted_asks_which_days_it_counted() -> None:
+    """A birth before the granted extension is asked about; one after it is not."""
+    given = (extension(date(2020, 2, 1), months=3),)
+    (before,) = claim_of(happened(K.CHILDBIRTH, date(2020, 2, 1)), decisions=given)
+    (after,) = claim_of(happened(K.CHILDBIRTH, date(2020, 2, 2)), decisions=given)
+    assert before.eligible is None
+    assert after.eligible is True
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_what_has_not_begun_or_goes_on_has_no_length() -> None:
+    """Nothing of what begins after the day; illness that goes on has no last day yet."""
+    assert () == claim_of(happened(K.ILLNESS, date(2020, 6, 2)))
+    (one,) = claim_of(happened(K.ILLNESS, date(2020, 1, 1)))
+    assert NEVER == one.last_day
+    assert one.last_day_if_granted is None
