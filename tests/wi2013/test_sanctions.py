@@ -28,7 +28,7 @@ from inburgering.dossier import (
 from inburgering.dossier import Map as Module
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.facts._wi2013_sanctions import LiteracyHours, LostPermitFines
-from inburgering.rules import NEVER, Confidence, Known, Layer, decide, value_of
+from inburgering.rules import NEVER, Confidence, Layer, decide, value_of
 from wi2013 import sanctions as law
 
 START = date(2016, 3, 1)
@@ -74,19 +74,19 @@ def dossier(**parts: Any) -> Dossier:
     return Dossier(**(known | dict.fromkeys(lists, ()) | parts))
 
 
-def facts(on: date = LATER, parts: dict[str, Any] | None = None, **more: Known) -> dict[str, Any]:
+def facts(on: date = LATER, parts: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
     """The facts of that dossier on a day; blame and moderation judged: to blame, not too high."""
     one = dossier(**(parts or {}))
     judged = {"exam_overrun_excused": False, "fine_too_high": False}
     return dict(facts_on(one, on)) | dict(earlier_facts_on(one, on)) | judged | more
 
 
-def sat(times: int, *parts: str, **more: Known) -> dict[str, Known]:
+def sat(times: int, *parts: str, **more: Any) -> dict[str, Any]:
     """How often the parts were sat, none passed."""
     return {f"exam_{part}_sittings": times for part in parts or PARTS} | more
 
 
-def passed(*parts: str, on: date = date(2018, 12, 1)) -> dict[str, Known]:
+def passed(*parts: str, on: date = date(2018, 12, 1)) -> dict[str, Any]:
     """Parts of which a pass was known on a day, in one sitting."""
     return {f"exam_{part}_passed_day": on for part in parts} | sat(1, *parts)
 
@@ -140,7 +140,7 @@ def test_who_passed_late_can_still_be_fined() -> None:
 def test_no_first_fine_when_the_permit_was_withdrawn_or_not_renewed(lost: bool) -> None:
     """The exception is for the first fine; another reading covers later ones too."""
     assert value_of(law.fine_follows, facts(permit_lost=lost)) is not lost
-    again = {"permit_lost": lost, "exam_fine_notified": AFTER, "exam_fined_last_day": date(2020, 2, 1)}
+    again: dict[str, Any] = {"permit_lost": lost, "exam_fine_notified": AFTER, "exam_fined_last_day": date(2020, 2, 1)}
     assert value_of(law.fine_follows, facts(**again)) is True
     assert value_of(law.fine_follows, facts(**again, lost_permit_fines=LostPermitFines.EVERY_FINE)) is not lost
 
@@ -221,7 +221,7 @@ def test_ona_is_to_be_done_once_and_the_other_parts_twice() -> None:
 @pytest.mark.article("Beleidsregel boetevaststelling 2018")
 def test_hours_of_integration_nt2_and_by_default_literacy_add_up() -> None:
     """Later pages of DUO count literacy; the other reading leaves it out."""
-    mixed: dict[str, Known] = {"marked_course_hours": 100, "marked_nt2_hours": 100, "marked_literacy_hours": 100}
+    mixed: dict[str, Any] = {"marked_course_hours": 100, "marked_nt2_hours": 100, "marked_literacy_hours": 100}
     assert value_of(law.fine_by_effort, facts(**mixed)) == 500
     assert value_of(law.fine_by_effort, facts(**mixed, fine_literacy_hours=LiteracyHours.NOT_COUNTED)) == 875
     assert value_of(law.fine_by_effort, facts(marked_course_hours=149, online_course_hours=151)) is None
@@ -298,7 +298,7 @@ def test_the_next_fine_is_possible_from_the_day_after_the_term_now_running() -> 
     second = facts(exam_fine_notified=date(2019, 4, 1), exam_fined_last_day=date(2021, 4, 1))
     assert value_of(law.next_fine_day, second) == date(2021, 4, 2)
     assert value_of(law.fine_follows, second) is False
-    none_set: dict[str, Known] = {"exam_fine_notified": date(2021, 5, 1), "exam_fined_last_day": NEVER}
+    none_set: dict[str, Any] = {"exam_fine_notified": date(2021, 5, 1), "exam_fined_last_day": NEVER}
     assert value_of(law.next_fine_day, facts(date(2022, 1, 1), **none_set)) == date(2023, 5, 1)
     assert value_of(law.fine_follows, facts(date(2023, 4, 30), **none_set)) is False
     assert value_of(law.fine_follows, facts(date(2023, 5, 1), **none_set)) is True

@@ -168,7 +168,7 @@ def test_statements_are_compared_with_contracts_and_invoices_before_a_dispensati
     on: date, applies: bool | None, counted: int | None
 ) -> None:
     """At the latest since the letter of 13 July 2023, and not before the doubts of December 2022."""
-    asked = {"on": on, "statement_hours_supported": 550, "statement_hours_unsupported": 150}
+    asked: dict[str, Any] = {"on": on, "statement_hours_supported": 550, "statement_hours_unsupported": 150}
     assert value_of(law.statement_check_applies, asked) is applies
     assert value_of(law.statement_hours_counted, asked) == counted
     assert value_of(law.statement_in_doubt, asked) is True
@@ -177,7 +177,7 @@ def test_statements_are_compared_with_contracts_and_invoices_before_a_dispensati
 @pytest.mark.article("Letter D.2.2")
 def test_ona_hours_pass_the_same_check() -> None:
     """64 hours of ONA of which 20 lack a contract or an invoice leave 44."""
-    asked = {"on": date(2023, 7, 13), "statement_ona_supported": 44, "statement_ona_unsupported": 20}
+    asked: dict[str, Any] = {"on": date(2023, 7, 13), "statement_ona_supported": 44, "statement_ona_unsupported": 20}
     assert value_of(law.statement_ona_counted, asked) == 44
     assert value_of(law.statement_ona_counted, asked | {"on": date(2022, 11, 30)}) == 64
 
@@ -185,6 +185,6 @@ def test_ona_hours_pass_the_same_check() -> None:
 @pytest.mark.article("Letter D.2.2.1")
 def test_where_all_hours_stand_the_check_changes_nothing() -> None:
     """Nothing in doubt, whatever day the check began."""
-    asked = {"on": date(2023, 1, 1), "statement_hours_supported": 600, "statement_hours_unsupported": 0}
+    asked: dict[str, Any] = {"on": date(2023, 1, 1), "statement_hours_supported": 600, "statement_hours_unsupported": 0}
     assert value_of(law.statement_hours_counted, asked) == 600
     assert value_of(law.statement_in_doubt, asked) is False

@@ -24,7 +24,7 @@ from inburgering.dossier import (
     Sponsor,
 )
 from inburgering.facts import earlier_facts_on, facts_on
-from inburgering.rules import NEVER, Confidence, Known, Layer, decide, value_of
+from inburgering.rules import NEVER, Confidence, Layer, decide, value_of
 from wi2013 import sanctions as law
 
 START = date(2018, 3, 1)
@@ -67,9 +67,7 @@ NEARBY = attrs.evolve(
 """Family of somebody with asylum, on a regular permit."""
 
 
-def facts(
-    right: ResidenceRight, on: date = LATER, parts: dict[str, Any] | None = None, **more: Known
-) -> dict[str, Any]:
+def facts(right: ResidenceRight, on: date = LATER, parts: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
     """The facts of somebody who did nothing, judged to be to blame, without proven unwillingness."""
     known: dict[str, Any] = {
         "person": Person(
@@ -158,10 +156,10 @@ def test_a_pvt_fine_needs_no_hearing_and_lapses_after_three_years(on: date, poss
 def test_the_next_pvt_fine_is_possible_after_the_new_period_and_then_every_year() -> None:
     """The year; the new period; and one year on where the latest fine set none."""
     assert value_of(law.pvt_next_fine_day, facts(FAMILY, BETWEEN)) == date(2019, 3, 1)
-    second: dict[str, Known] = {"pvt_fine_notified": date(2019, 6, 1), "pvt_fined_last_day": date(2020, 6, 1)}
+    second: dict[str, Any] = {"pvt_fine_notified": date(2019, 6, 1), "pvt_fined_last_day": date(2020, 6, 1)}
     assert value_of(law.pvt_next_fine_day, facts(FAMILY, BETWEEN, **second)) == date(2020, 6, 2)
     assert value_of(law.pvt_fine_follows, facts(FAMILY, BETWEEN, **second)) is False
-    none_set: dict[str, Known] = {"pvt_fine_notified": date(2020, 8, 1), "pvt_fined_last_day": NEVER}
+    none_set: dict[str, Any] = {"pvt_fine_notified": date(2020, 8, 1), "pvt_fined_last_day": NEVER}
     assert value_of(law.pvt_next_fine_day, facts(FAMILY, LATER, **none_set)) == date(2021, 8, 1)
     assert value_of(law.pvt_fine_follows, facts(FAMILY, date(2021, 7, 31), **none_set)) is False
     assert value_of(law.pvt_fine_follows, facts(FAMILY, date(2021, 8, 1), **none_set)) is True
