@@ -317,7 +317,11 @@ def test_days_late_begin_the_day_after_the_running_term(on: date, late: int) -> 
     assert 0 == value_of(days_late, known | {"exam_fined_last_day": date(2023, 5, 19)})
 
 
-fined = {"exam_fined_last_day": date(2024, 2, 10), "exam_fine_notified": date(2022, 2, 10), "new_period_excused": True}
+FINED: dict[str, Any] = {
+    "exam_fined_last_day": date(2024, 2, 10),
+    "exam_fine_notified": date(2022, 2, 10),
+    "new_period_excused": True,
+}
 
 
 @pytest.mark.article("Wi 32(2)", "Wi 32(3)")
@@ -337,7 +341,7 @@ def test_a_new_period_is_extended_for_want_of_blame_under_the_last_text(
     more: dict[str, Any], expected: bool | None
 ) -> None:
     """From 1-1-2022, each time by two years at most; whether a term that ran then can be, is open."""
-    known = facts(**fined | more)
+    known = facts(**FINED | more)
     assert expected is value_of(new_period_extendable, known)
     if expected is not None:
         until = date(2026, 2, 10) if expected else NEVER

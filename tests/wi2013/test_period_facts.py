@@ -80,13 +80,12 @@ def dossier_of(**parts: Any) -> Dossier:
 
 
 def extension(dated: Any, **more: Any) -> Decision:
-    return Decision(
-        kind=DecisionKind.EXTENSION, dated=dated, **{"grants": True, "ground": Ground.NO_CULPABILITY} | more
-    )
+    given: dict[str, Any] = {"grants": True, "ground": Ground.NO_CULPABILITY} | more
+    return Decision(kind=DecisionKind.EXTENSION, dated=dated, **given)
 
 
-def fine(kind: FineKind, dated: Any, until: Any, **more: Any) -> Fine:
-    return Fine(kind=kind, dated=dated, notified=dated, new_period_last_day=until, **{"revoked": False} | more)
+def fine(kind: FineKind, dated: Any, until: Any, *, revoked: bool = False) -> Fine:
+    return Fine(kind=kind, dated=dated, notified=dated, new_period_last_day=until, revoked=revoked)
 
 
 @pytest.mark.article("Wi 7a(2)")
