@@ -120,7 +120,7 @@ def ona_attempts(f: Facts) -> Number:
 @rule(
     REGELING_OLD.art("2.4c"),
     label=Text("hoeveel open onderdelen u nooit deed", "how many open parts you never sat"),
-    value=Text("{value} open onderdelen deed u nooit.", "You never sat {value} of the open parts."),
+    value=Text("Aantal open onderdelen dat u nooit deed: {value}.", "Number of open parts you never sat: {value}."),
 )
 def parts_never_taken(f: Facts) -> Number:
     """The parts, ONA among them, that are not passed or lifted and were never sat."""

@@ -25,7 +25,7 @@ class Item:
         required: Whether this person must achieve it; ``None`` is unknown.
         done: Whether it is achieved, or need not be; ``None`` is unknown.
         cite: The article that asks for it.
-        met: The day it was met; ``NEVER`` while it is open, ``None`` when unknown.
+        met: The day it was passed or lifted; ``NEVER`` when it was not, ``None`` when unknown.
         sittings: How many times it was sat, where it is sat and the number is known.
     """
 

@@ -70,9 +70,7 @@ def fulfilled_by_document(f: Facts) -> Truth:
 @rule(
     WI_OLD.art("7", 2),
     label=Text("het aantal onderdelen dat nog open is", "the number of parts still open"),
-    value=Text(
-        "Er zijn nog {value} onderdelen van het examen open.", "{value} parts of the examination are still open."
-    ),
+    value=Text("Aantal onderdelen dat nog open is: {value}.", "Number of parts still open: {value}."),
 )
 def exam_parts_open(f: Facts) -> Number:
     """The parts of language and society, ONA among them, that are not passed and not lifted; the PVT is none of them.

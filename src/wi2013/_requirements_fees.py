@@ -139,5 +139,8 @@ def exam_fee_open_parts(f: Facts) -> Number:
     value=Text("De PVT kost {value} euro.", "The PVT costs {value} euros."),
 )
 def pvt_fee(f: Facts) -> Number:
-    """Free for the holder of an asylum permit; for others a fixed fee, since 1 October 2017."""
+    """Free for the holder of an asylum permit; for others a fixed fee, since 1 October 2017.
+
+    Whether family of such a holder, with a regular permit, pays is not in the source that was read; here it does.
+    """
     return when(asylum_status_holder(f), 0, _number(PVT_FEE, f))

@@ -241,12 +241,17 @@ def _met_day(part: ExamPart) -> Rule[Day]:
         WI_OLD.art("5", 3),
         label=Text(f"de dag waarop u klaar was met {name.nl}", f"the day you were done with {name.en}"),
         value=Text(f"U was klaar met {name.nl} op {{value}}.", f"You were done with {name.en} on {{value}}."),
-        never=Text(f"U bent nog niet klaar met {name.nl}.", f"You are not done with {name.en} yet."),
+        never=Text(f"U hebt {name.nl} niet gehaald.", f"You have not passed {name.en}.")
+        if ona
+        else Text(f"U bent nog niet klaar met {name.nl}.", f"You are not done with {name.en} yet."),
         confidence=Confidence.INFERRED if ona else Confidence.SEEN,
         id=f"wi2013.requirements.part_met_day.{part}",
     )
     def met_day(f: Facts) -> Day:
-        """The first of the days on which the part was passed or lifted; unknown while one that may be earlier is."""
+        """The first of the days on which the part was passed or lifted; unknown while one that may be earlier is.
+
+        ``NEVER`` too for ONA that need not be done.
+        """
         met = earliest(*_passing_days(f, part), *_lifting_days(f, part))
         return earliest(met, _entry_diploma_day(f)) if ona else met
 
@@ -274,7 +279,7 @@ def count(*truths: Truth) -> Number:
 @rule(
     WI_OLD.art("7", 2),
     label=Text("het aantal onderdelen dat u hebt gehaald", "the number of parts you passed"),
-    value=Text("U hebt {value} onderdelen van het examen gehaald.", "You passed {value} parts of the examination."),
+    value=Text("Aantal onderdelen dat u hebt gehaald: {value}.", "Number of parts you passed: {value}."),
     id="wi2013.requirements.parts_passed",
 )
 def parts_passed(f: Facts) -> Number:
