@@ -323,31 +323,6 @@ def test_open_and_passed_parts_are_counted() -> None:
         assert (still_open, 2) == (value_of(law.exam_parts_open, given), value_of(law.parts_passed, given))
 
 
-@pytest.mark.article("Wi 7b(1)")
-@pytest.mark.parametrize(
-    ("known", "in_time"),
-    [(date(2019, 3, 31), True), (date(2019, 4, 1), False)],
-)
-def test_the_examination_is_in_time_until_the_last_day_of_three_years(known: date, in_time: bool) -> None:
-    """Obliged on 1 April 2016: results of up to and including 31 March 2019. A portfolio approved later is too late."""
-    exams = (*passes(*SIX[:5]), sat(ExamPart.ONA, known=known, taken=date(2019, 3, 1)))
-    given = facts(date(2016, 4, 1), exams=exams)
-    assert True is value_of(law.obligation_met, given)
-    assert in_time is value_of(law.exam_in_time, given)
-    assert in_time is value_of(law.met_in_time, given)
-
-
-@pytest.mark.article("Wi 7a(1)")
-@pytest.mark.parametrize(("signed", "in_time"), [(date(2019, 3, 31), True), (date(2019, 4, 1), False)])
-def test_the_pvt_is_in_time_until_the_last_day_of_its_own_year(signed: date, in_time: bool) -> None:
-    """Obliged and housed on 1 April 2018: signed by 31 March 2019, whatever is left of the three years."""
-    given = facts(date(2018, 4, 1), exams=passes(*SIX), pvt=Pvt(introduced=True, signed=signed))
-    assert True is value_of(law.exam_in_time, given)
-    assert in_time is value_of(law.pvt_in_time, given)
-    assert in_time is value_of(law.met_in_time, given)
-    assert True is value_of(law.pvt_in_time, facts(BEFORE_PVT)), "no PVT, nothing late"
-
-
 @pytest.mark.article("Wi 7(2)", "Wi 7a(4)")
 def test_the_checklist_lays_out_the_pvt_and_the_six_parts() -> None:
     """In a fixed order, with what is asked, what is done, since when, and how often it was sat."""

@@ -146,6 +146,18 @@ def test_a_statement_of_a_training_centre_is_about_all_skills_before_2007(
     )
     assert {True: awarded, False: NEVER, None: None}[counts] == document(paper)
     assert NEVER == document(paper, part=ExamPart.KNM)
+    undated = Diploma(kind=DiplomaKind.ROC_STATEMENT, awarded=awarded, oral_level=oral, written_level=written)
+    assert (NEVER if Level.A1 in (oral, written) else None) == document(undated)
+
+
+@pytest.mark.article("Wi 5(3)")
+def test_a_document_of_an_unknown_kind_is_not_sure() -> None:
+    """It may take any part away; proof of a part at A2 takes the part it names away; another document none."""
+    assert None is document(Diploma(awarded=ON))
+    proof = Diploma(kind=DiplomaKind.EXAM_PART_A2, awarded=ON, parts=(ExamPart.KNM,))
+    assert (NEVER, ON) == (document(proof), document(proof, part=ExamPart.KNM))
+    assert NEVER == document(Diploma(kind=DiplomaKind.OTHER, awarded=ON))
+    assert NEVER == document(Diploma(kind=DiplomaKind.STATE_EXAM_NT2, awarded=DAY_AFTER))
 
 
 @pytest.mark.article("Regeling 2.2c")
@@ -216,6 +228,8 @@ def test_the_last_test_of_spoken_dutch_before_it_changed_is_found() -> None:
     none = facts(exams=(), diplomas=())
     assert (NEVER, 0, False) == tuple(none[n] for n in ("tgn_before_day", "tgn_before_score", "tgn_retaken"))
     assert "tgn_retaken" not in facts(diplomas=())
+    assert "tgn_retaken" not in facts(exams=(), diplomas=(Diploma(tested=date(2014, 12, 1)),))
+    assert "tgn_retaken" not in facts(exams=(sat(None),), diplomas=())
     assert "tgn_before_score" not in facts(exams=(), diplomas=(tgn(date(2014, 1, 1), None),))
     assert "tgn_retaken" not in facts(exams=(), diplomas=(tgn(Span(date(2014, 10, 1), date(2014, 12, 1))),))
     both = (tgn(Span(date(2013, 1, 1), date(2013, 12, 31)), 20), tgn(date(2013, 6, 1), 45))
@@ -250,6 +264,8 @@ def test_the_school_must_hold_the_mark_when_the_course_begins() -> None:
         assert counted == hours(course(first_day=first_day, **held))[0]
     assert 0 == hours(course(quality_mark=False))[0]
     assert None is hours(course(quality_mark=None))[0]
+    assert None is hours(course(**{**held, "mark_last_day": None}))[0]
+    assert 0 == hours(course(**{**held, "mark_first_day": date(2019, 1, 2), "mark_last_day": None}))[0]
     assert 100 == hours(course(**{**held, "mark_last_day": NEVER}))[0]
     assert None is hours(course(**{**held, "first_day": Span(date(2018, 12, 1), date(2019, 1, 31))}))[0]
 
