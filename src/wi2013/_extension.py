@@ -28,6 +28,7 @@ from inburgering.rules import (
     days,
     earliest,
     latest,
+    months,
     open_question,
     parameter,
     rule,
@@ -49,7 +50,10 @@ __all__ = [
     "late_notice_least_days",
     "literacy",
     "literacy_longest_last_day",
+    "marking_delay",
+    "marking_delay_last_day",
     "programme",
+    "programme_last_day",
     "reception",
     "reception_least_days",
 ]
@@ -120,6 +124,21 @@ EFFORT_MOST = parameter(
     years(2).from_first_day(),
 )
 
+MARKING_SINCE = parameter(
+    "period.marking_since",
+    Text("de dag van het bericht over het nakijken", "the day of the notice on marking"),
+    DUO_EXTRA_TIME.cite(),
+    date(2026, 7, 31),
+    confidence=Confidence.SECONDARY,
+)
+MARKING = parameter(
+    "period.marking",
+    Text("verlenging omdat nakijken lang duurt", "extension because marking takes long"),
+    DUO_EXTRA_TIME.cite(),
+    months(6).from_first_day(),
+    confidence=Confidence.SECONDARY,
+)
+
 
 def _notice(f: Facts) -> Day:
     """The day of the letter; while none has come, the day asked about: it will not be earlier."""
@@ -140,7 +159,7 @@ def late_notice(f: Facts) -> Truth:
     """DUO's first letter is dated more than four weeks after the first day of the period.
 
     One judgment says that this was why DUO gave extra time. That everybody gets it is inferred from it; the article of
-    the policy rule was not seen. It moves the last day, never the first.
+    the policy rule was not seen, nor whether the year for the PVT grows too. It moves the last day, never the first.
     """
     return _notice(f) > period_first_day(f) + NOTICE_WAIT
 
@@ -202,7 +221,7 @@ def reception_least_days(f: Facts) -> Number:
 def literacy(f: Facts) -> Truth:
     """A literacy course was begun on or before the last day of the (extended) term, and none was granted for before.
 
-    Once only; not for the PVT, and not in a term after a fine. The school need not hold the mark (DUO).
+    Once only; not for the PVT, and it lengthens no new period after a fine. The school need not hold the mark (DUO).
     """
     begun = f.literacy_course_begun
     return ~f.literacy_extension_given & (begun <= f.on) & (begun <= extended_last_day(f))
@@ -273,3 +292,49 @@ def programme(f: Facts) -> Truth:
     """
     soon = (f.on >= request_first_day(f)) & (f.on <= extended_last_day(f))
     return f.in_exempting_education & soon
+
+
+@rule(
+    DUO_EXTRA_TIME.cite(),
+    label=Text("de laatste dag van uw termijn met de opleiding", "the last day of your period with the programme"),
+    value=Text("Uw termijn loopt dan tot en met {value}.", "Your period then runs up to and including {value}."),
+    never=Text("U krijgt geen extra tijd om een opleiding.", "You get no extra time for a programme."),
+    confidence=Confidence.SECONDARY,
+)
+def programme_last_day(f: Facts) -> Day:
+    """Left open: how much time a programme gives is not stated."""
+    asked = open_question.day(
+        "Hoeveel extra tijd een opleiding geeft, is niet gevonden.",
+        "How much extra time a programme gives was not found.",
+    )
+    return when(programme(f), asked, NEVER)
+
+
+@rule(
+    DUO_EXTRA_TIME.cite(),
+    confidence=Confidence.SECONDARY,
+    yes=Text(
+        "U wacht op de uitslag van spreken of schrijven. U krijgt daarom extra tijd.",
+        "You wait for the result of speaking or writing. You get extra time for that.",
+    ),
+    no=Text("U krijgt geen extra tijd om het nakijken.", "You get no extra time for marking."),
+)
+def marking_delay(f: Facts) -> Truth:
+    """Speaking or writing was sat in the (extended) term, and DUO's marking, slow since 31-7-2026, is awaited.
+
+    DUO gives it unasked. The notice itself was not read: for whom it is, is as others tell it.
+    """
+    return f.marking_awaited & f.on.within(MARKING_SINCE.values[0], extended_last_day(f))
+
+
+@rule(
+    DUO_EXTRA_TIME.cite(),
+    confidence=Confidence.SECONDARY,
+    label=Text("de laatste dag van uw termijn door het nakijken", "the last day of your period for slow marking"),
+    value=Text("Uw termijn loopt dan tot en met {value}.", "Your period then runs up to and including {value}."),
+    never=Text("U krijgt geen extra tijd om het nakijken.", "You get no extra time for marking."),
+)
+def marking_delay_last_day(f: Facts) -> Day:
+    """Six months after the (extended) term."""
+    longer = day_after(extended_last_day(f) + _DAY, MARKING.values[0].months, f) - _DAY
+    return when(marking_delay(f), longer, NEVER)

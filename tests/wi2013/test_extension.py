@@ -24,7 +24,10 @@ from wi2013.period import (
     late_notice_least_days,
     literacy,
     literacy_longest_last_day,
+    marking_delay,
+    marking_delay_last_day,
     programme,
+    programme_last_day,
     reception,
     reception_least_days,
 )
@@ -221,8 +224,29 @@ def test_more_effort_never_takes_the_extension_away(hours: int, times: int, ona:
 )
 def test_a_dutch_programme_counts_when_the_term_ends_within_six_months(on: date, expected: bool) -> None:
     """In the last six months of the term; not without the programme. How much time it gives is not said."""
-    assert expected is value_of(programme, facts(on=on, in_exempting_education=True))
+    known = facts(on=on, in_exempting_education=True)
+    assert expected is value_of(programme, known)
+    assert (not expected) is decide(programme_last_day, known).decided
     assert value_of(programme, facts(on=on)) is False
+    assert NEVER == value_of(programme_last_day, facts(on=on))
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+@pytest.mark.parametrize(
+    ("on", "months", "expected"),
+    [
+        (date(2026, 7, 30), 100, False),
+        (date(2026, 7, 31), 100, True),
+        (date(2026, 12, 10), 100, True),
+        (date(2026, 12, 11), 100, False),
+    ],
+)
+def test_slow_marking_gives_six_months_since_31_july_2026(on: date, months: int, expected: bool) -> None:
+    """On the days of the (extended) term, here to 10-12-2026; then to 10-6-2027. Nothing when no result is awaited."""
+    known = facts(on=on, granted_months=months, marking_awaited=True)
+    assert expected is value_of(marking_delay, known)
+    assert (date(2027, 6, 10) if expected else NEVER) == value_of(marking_delay_last_day, known)
+    assert value_of(marking_delay, known | {"marking_awaited": False}) is False
 
 
 def ground(kind: CircumstanceKind, first: date, last: date = NEVER, **more: Any) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from inburgering.dossier import (
     Decision,
     DecisionKind,
     Dossier,
+    ExamPart,
+    ExamResult,
     Fine,
     FineKind,
     Ground,
@@ -166,6 +168,29 @@ def test_the_first_letter_under_this_act(letters: Any, expected: Any) -> None:
     """The earliest date; a letter that names another Act is none, one that names no Act leaves it open."""
     rows = None if letters is None else tuple(Notification(dated=dated, act=act) for dated, act in letters)
     assert expected == known_of(dossier_of(notifications=rows)).get("first_notice_dated")
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+@pytest.mark.parametrize(
+    ("sat", "expected"),
+    [
+        ({"passed": None, "result_known": NEVER}, True),
+        ({"passed": False, "result_known": date(2020, 6, 2)}, True),
+        ({"passed": False, "result_known": date(2020, 6, 1)}, False),
+        ({"passed": False, "result_known": None}, False),
+        ({"passed": None, "result_known": None}, None),
+        ({"part": None, "result_known": NEVER}, None),
+        ({"part": ExamPart.READING, "result_known": NEVER}, False),
+        ({"taken": date(2020, 6, 2), "result_known": NEVER}, False),
+        ({"taken": None, "result_known": NEVER}, None),
+    ],
+)
+def test_the_result_of_speaking_or_writing_is_awaited(sat: dict[str, Any], expected: bool | None) -> None:
+    """Sat by the day, and the result comes later or never; a result without its day is in."""
+    given: dict[str, Any] = {"part": ExamPart.WRITING, "taken": date(2020, 5, 1)} | sat
+    assert expected is known_of(dossier_of(exams=(ExamResult(**given),))).get("marking_awaited")
+    assert known_of(dossier_of())["marking_awaited"] is False
+    assert "marking_awaited" not in known_of(dossier_of(exams=None))
 
 
 @pytest.mark.article("Wi 7a(3)")

@@ -11,12 +11,16 @@ from datetime import date
 
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_period_walks as walks
-from inburgering.law import BELEIDSREGEL_VERLENGING, BESLUIT_OLD, WI_OLD
-from inburgering.rules import Known, Text, Vocabulary, day, judgement, number
+from inburgering.law import BELEIDSREGEL_VERLENGING, BESLUIT_OLD, DUO_EXTRA_TIME, WI_OLD
+from inburgering.rules import Known, Text, Vocabulary, day, judgement, number, truth
 
 
 class Wi2013PeriodFacts(Vocabulary):
-    """The clocks of the exam parts and of the PVT: what starts them, and what lengthened them."""
+    """The clocks of the exam parts and of the PVT: what starts them, and what lengthened them.
+
+    That not meeting a new period is not attributable (``new_period_excused``, ``pvt_new_period_excused``) no dossier says:
+    its judgements do not name the term.
+    """
 
     brp_first_day = day(
         Text(
@@ -113,10 +117,24 @@ class Wi2013PeriodFacts(Vocabulary):
         ask=Text("Tot wanneer woonde u in een asielzoekerscentrum?", "Until when did you live in reception?"),
         cites=(BELEIDSREGEL_VERLENGING.art("5"),),
     )
+    marking_awaited = truth(
+        Text(
+            "de uitslag van spreken of schrijven is er nog niet", "the result of speaking or writing is still awaited"
+        ),
+        Text(
+            "er wordt niet gewacht op de uitslag van spreken of schrijven",
+            "no result of speaking or writing is awaited",
+        ),
+        ask=Text(
+            "Wacht u op de uitslag van een examen spreken of schrijven?",
+            "Do you wait for the result of a speaking or writing examination?",
+        ),
+        cites=(DUO_EXTRA_TIME.cite(),),
+    )
     new_period_excused = judgement(
         Text(
             "het is niet te verwijten dat de nieuwe termijn na de boete niet wordt gehaald",
-            "not meeting the new period after the fine is not attributable (no dossier says so)",
+            "not meeting the new period after the fine is not attributable",
         ),
         Text("DUO", "DUO"),
         WI_OLD.art("32", 2),
@@ -125,7 +143,7 @@ class Wi2013PeriodFacts(Vocabulary):
     pvt_new_period_excused = judgement(
         Text(
             "het is niet te verwijten dat de nieuwe termijn na de PVT-boete niet wordt gehaald",
-            "not meeting the new period after the PVT fine is not attributable (no dossier says so)",
+            "not meeting the new period after the PVT fine is not attributable",
         ),
         Text("DUO", "DUO"),
         WI_OLD.art("29", 2),
@@ -137,5 +155,6 @@ def wi2013_period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
     facts = walks.registration(dossier, on) | walks.pvt_granted(dossier, on) | walks.fined(dossier, on)
     facts |= walks.reception(dossier, on) | walks.granted_before_fine(dossier, on)
+    facts["marking_awaited"] = walks.marking_awaited(dossier, on)
     facts["first_notice_dated"] = walks.first_notice(dossier, on)
     return {name: value for name, value in facts.items() if value is not None}

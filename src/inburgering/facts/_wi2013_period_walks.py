@@ -10,10 +10,10 @@ from datetime import date
 
 import attrs
 
-from inburgering.dossier import Act, Decision, DecisionKind, Dossier, Fine, FineKind, Ground, Registration
+from inburgering.dossier import Act, Decision, DecisionKind, Dossier, ExamPart, Fine, FineKind, Ground, Registration
 from inburgering.facts._obligation_walks import stretches
 from inburgering.facts._period import _granted
-from inburgering.facts._transition import first_right
+from inburgering.facts._transition import clergy_read, first_right
 from inburgering.rules import NEVER, Known, Span, add, bounds, days
 
 _NOT_PVT = frozenset({Ground.LITERACY_COURSE, Ground.EFFORT, Ground.NEAR_COMPLETION, Ground.INTERRUPTION})
@@ -34,7 +34,8 @@ def registration(dossier: Dossier, on: date) -> dict[str, Known]:
     """
     if dossier.registrations is None:
         return {}
-    known = first_right(dossier, on)[0]
+    read = clergy_read(dossier)
+    known = None if read is None else first_right(read, on)[0]
     since = None if known is None else bounds(known)
     facts: dict[str, Known] = {}
     until = add(on, days(1))
@@ -171,3 +172,19 @@ def reception(dossier: Dossier, on: date) -> dict[str, Known]:
         return {"reception_first_day": NEVER, "reception_last_day": NEVER}
     first, end = runs[0]
     return {"reception_first_day": first, "reception_last_day": NEVER if end >= until else add(end, -days(1))}
+
+
+def marking_awaited(dossier: Dossier, on: date) -> bool | None:
+    """Whether speaking or writing was sat by ``on`` and its result is not known yet; a result without its day is in."""
+    if dossier.exams is None:
+        return None
+    parts = (ExamPart.SPEAKING, ExamPart.WRITING, None)
+    found: set[bool | None] = set()
+    for exam in dossier.exams:
+        if exam.part not in parts or by(exam.taken, on) is False:
+            continue
+        if by(exam.result_known, on) or (exam.passed is not None and exam.result_known is None):
+            continue
+        sure = exam.part is not None and by(exam.taken, on) is True and by(exam.result_known, on) is False
+        found.add(True if sure else None)
+    return True if True in found else None if found else False
