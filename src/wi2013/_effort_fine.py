@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.facts import Facts
-from inburgering.facts._wi2013_sanctions import LiteracyHours
-from inburgering.law import WI_OLD, Practice
+from inburgering.facts._wi2013_sanctions import LiteracyHours, OnaForFine
+from inburgering.law import REGELING2021, WI_OLD, Practice
 from inburgering.rules import (
     Confidence,
     Layer,
@@ -18,6 +18,7 @@ from inburgering.rules import (
     Parameter,
     Text,
     Truth,
+    all_of,
     by_day,
     open_question,
     parameter,
@@ -26,7 +27,7 @@ from inburgering.rules import (
 )
 from wi2013._requirements_attempts import enough_hours, open_parts_tried
 from wi2013._requirements_done import exam_parts_open
-from wi2013._requirements_parts import parts_passed
+from wi2013._requirements_parts import EXAM_PARTS, part_lifted, parts_passed
 
 ROOM = "wi2013.sanctions"
 
@@ -35,6 +36,7 @@ __all__ = [
     "ENOUGH_HOURS",
     "FINES_BY_EFFORT",
     "HALF_HOURS",
+    "ONA_SAT_AGAIN",
     "REDUCTION_FIVE_PASSED",
     "all_parts_sat",
     "failed_parts_sat_again",
@@ -43,7 +45,7 @@ __all__ = [
     "fine_hours_half",
 ]
 
-_SINCE, _REDUCED = date(2018, 7, 1), date(2020, 1, 1)
+_SINCE, _REDUCED, _ONA_ONCE = date(2018, 7, 1), date(2020, 1, 1), date(2023, 1, 1)
 DUO_FINES = Practice(
     Text(
         "Beleidsregel boetevaststelling inburgering (BWBR0040729), tabel van DUO",
@@ -62,6 +64,14 @@ HALF_HOURS = _number("half_hours", "de uren voor een lagere boete", "the hours f
 ENOUGH_HOURS = _number("enough_hours", "de uren voor de laagste boete", "the hours for the lowest fine", 300)
 SAT_AGAIN = _number("sat_again", "hoe vaak een niet gehaald onderdeel is gedaan", "sittings of a part not passed", 2)
 SAT_ONCE = _number("sat_once", "hoe vaak elk onderdeel is gedaan", "sittings of each part", 1)
+ONA_SAT_AGAIN = parameter(
+    "wi2013.sanctions.ona_sat_again",
+    Text("hoe vaak ONA is gedaan als het niet is gehaald", "sittings of ONA when it was not passed"),
+    (*_CITES, REGELING2021.art("12.2a", 6)),
+    2,
+    since=_SINCE,
+    confidence=Confidence.INFERRED,
+).changed(_ONA_ONCE, 1, "Stcrt. 2022, 33825")
 REDUCTION_FIVE_PASSED = parameter(
     "wi2013.sanctions.reduction_five_passed",
     Text("de verlaging in procenten bij vijf gehaalde onderdelen", "the reduction in per cent with five parts passed"),
@@ -139,20 +149,30 @@ def all_parts_sat(f: Facts) -> Truth:
 
 @rule(
     *_CITES,
+    REGELING2021.art("12.2a", 6),
     since=_SINCE,
     layer=Layer.BELEID,
+    confidence=Confidence.INFERRED,
     yes=Text(
-        "U deed elk niet gehaald onderdeel ten minste twee keer (ONA één keer).",
-        "You sat every part not passed at least twice (ONA once).",
+        "U deed elk onderdeel dat u niet haalde vaak genoeg: twee keer, ONA sinds 2023 één keer.",
+        "You sat every part not passed often enough: twice, ONA once since 2023.",
     ),
     no=Text(
-        "U deed niet elk niet gehaald onderdeel twee keer (ONA één keer).",
-        "You did not sit every part not passed twice (ONA once).",
+        "U deed niet elk onderdeel dat u niet haalde vaak genoeg: twee keer, ONA sinds 2023 één keer.",
+        "You did not sit every part not passed often enough: twice, ONA once since 2023.",
     ),
 )
 def failed_parts_sat_again(f: Facts) -> Truth:
-    """Every part that is due and not passed was sat at least twice, ONA at least once."""
-    return open_parts_tried(f, SAT_AGAIN, SAT_ONCE)
+    """Every part that is due and not passed was sat at least twice; for ONA once is enough, by default since 2023.
+
+    DUO's page says once without a day. Fines of 250 (then 100) and 400 euros by 2020 for who had done ONA once were of the
+    row above, and the extension for effort (Regeling 2.4c), which this row mirrors, asked for ONA twice until 2023 (that
+    day is inferred). So by default it was twice before; the reading ``always_once`` takes the page for all days. The day
+    of the fine decision selects the number.
+    """
+    twice = open_parts_tried(f, SAT_AGAIN, ONA_SAT_AGAIN.on(f.on))
+    once = open_parts_tried(f, SAT_AGAIN, SAT_ONCE)
+    return when(f.ona_for_fine == OnaForFine.TWICE_UNTIL_2023, twice, once)
 
 
 def _table(f: Facts, per_cent: Parameter[int] | None = None) -> Number:
@@ -231,17 +251,18 @@ def _table_2018(f: Facts) -> Number:
 def _table_2020(f: Facts) -> Number:
     """The nine cells, less a share for the parts passed.
 
-    The chart of shares was not seen. With five parts passed and one open every known fine is 60 % off; with none passed
-    there is nothing to lower for. What one to four passed parts, or five with more open, take off is left open.
+    The chart of shares was not seen. With five parts passed and one open every known fine is 60 % off; with none passed,
+    and none lifted by a document, there is nothing to lower for. What other numbers take off is left open.
     """
     share = open_question.number(
         "Hoeveel lager is de boete voor de onderdelen die zijn gehaald?",
         "How much lower is the fine for the parts that were passed?",
     )
     full = _table(f)
+    none = (parts_passed(f) == 0) & all_of(*(~part_lifted[part](f) for part in EXAM_PARTS))
     five = (parts_passed(f) == _FIVE) & (exam_parts_open(f) == 1)
     reduced = when(five, _table(f, REDUCTION_FIVE_PASSED), share)
-    return _late(f, when((parts_passed(f) == 0) | (full == 0), full, reduced))
+    return _late(f, when(none | (full == 0), full, reduced))
 
 
 fine_by_effort = by_day(
@@ -253,8 +274,8 @@ fine_by_effort = by_day(
     doc="""The fine that DUO's policy rule gives for the hours and the sittings, in whole euros, before moderation.
 
     The day asked about stands for the day of the fine decision and selects the version: a policy rule binds whoever decides
-    while it is in force (Awb 4:81, 4:84), and no transitional rule was seen. Hours, sittings and passes are those by that
-    day, for the policy rule names no earlier one.
+    while it is in force, no transitional rule was seen, and a fine of 3 January 2020 for a term of before was 60 % lower.
+    Hours, sittings and passes are those by that day, of earlier terms too: the policy rule names no other days.
     """,
     label=Text(
         "de boete volgens de beleidsregel, in euro, vóór andere afwegingen",

@@ -9,13 +9,16 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.facts import Facts
-from inburgering.law import LETTER_2023
-from inburgering.rules import Confidence, Number, Text, Truth, choose, open_question, rule, when
-from inburgering.rules.expr import Op
+from inburgering.law import LETTER_2023, REGELING_OLD
+from inburgering.rules import Confidence, Number, Op, Text, Truth, choose, open_question, rule, when
+from wi2013._effort import EFFORT_HOURS
+from wi2013.requirements import ONA_TEACHING_HOURS
 
 ROOM = "wi2013.sanctions"
 
 __all__ = [
+    "statement_carries_effort",
+    "statement_carries_ona",
     "statement_check_applies",
     "statement_hours_counted",
     "statement_in_doubt",
@@ -96,3 +99,44 @@ def statement_ona_counted(f: Facts) -> Number:
 def statement_in_doubt(f: Facts) -> Truth:
     """Hours are declared that contract, invoice or mark do not bear out. That is no proof that the person is to blame."""
     return f.statement_hours_unsupported > 0
+
+
+@rule(
+    _STATEMENTS,
+    REGELING_OLD.art("2.4b"),
+    confidence=Confidence.INFERRED,
+    yes=Text(
+        "De opgegeven uren die tellen, zijn genoeg voor ontheffing wegens inspanningen.",
+        "The declared hours that count are enough for a dispensation for efforts.",
+    ),
+    no=Text(
+        "De opgegeven uren die tellen, zijn niet genoeg voor ontheffing wegens inspanningen.",
+        "The declared hours that count are not enough for a dispensation for efforts.",
+    ),
+)
+def statement_carries_effort(f: Facts) -> Truth:
+    """The 600 hours of the dispensation for efforts, by the statements alone.
+
+    Which kinds of course count towards them, and what else the dispensation asks for, is for that room.
+    """
+    return statement_hours_counted(f) >= EFFORT_HOURS.on(f.on)
+
+
+@rule(
+    _STATEMENTS,
+    REGELING_OLD.art("3.5"),
+    since=date(2018, 5, 1),
+    publication="Stcrt. 2018, 19740",
+    confidence=Confidence.INFERRED,
+    yes=Text(
+        "De opgegeven uren ONA die tellen, zijn genoeg om geen eindgesprek te doen.",
+        "The declared hours of ONA that count are enough to do without the final interview.",
+    ),
+    no=Text(
+        "De opgegeven uren ONA die tellen, zijn niet genoeg om geen eindgesprek te doen.",
+        "The declared hours of ONA that count are not enough to do without the final interview.",
+    ),
+)
+def statement_carries_ona(f: Facts) -> Truth:
+    """The 64 hours of ONA teaching in place of the final interview, by the statements alone."""
+    return statement_ona_counted(f) >= ONA_TEACHING_HOURS.on(f.on)

@@ -6,12 +6,13 @@ Act and the policy rule say (`fine`), what is left after weighing (`fine_moderat
 be asked.
 """
 
-from inburgering.facts._wi2013_sanctions import LiteracyHours, LostPermitFines
+from inburgering.facts._wi2013_sanctions import LiteracyHours, LostPermitFines, OnaForFine
 from wi2013._effort_fine import (
     DUO_FINES,
     ENOUGH_HOURS,
     FINES_BY_EFFORT,
     HALF_HOURS,
+    ONA_SAT_AGAIN,
     REDUCTION_FIVE_PASSED,
     all_parts_sat,
     failed_parts_sat_again,
@@ -38,6 +39,8 @@ from wi2013._exam_fine import (
 )
 from wi2013._fine_eu import fine_eu, pvt_fine_eu, reconsider
 from wi2013._hour_statement import (
+    statement_carries_effort,
+    statement_carries_ona,
     statement_check_applies,
     statement_hours_counted,
     statement_in_doubt,
@@ -67,6 +70,8 @@ __all__ = [
     "LAPSE_SMALL",
     "LiteracyHours",
     "LostPermitFines",
+    "ONA_SAT_AGAIN",
+    "OnaForFine",
     "PVT_FINE_MAXIMUM",
     "PVT_REPEAT",
     "REDUCTION_FIVE_PASSED",
@@ -97,6 +102,8 @@ __all__ = [
     "pvt_missed",
     "pvt_next_fine_day",
     "reconsider",
+    "statement_carries_effort",
+    "statement_carries_ona",
     "statement_check_applies",
     "statement_hours_counted",
     "statement_in_doubt",

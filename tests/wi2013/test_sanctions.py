@@ -27,7 +27,7 @@ from inburgering.dossier import (
 )
 from inburgering.dossier import Map as Module
 from inburgering.facts import earlier_facts_on, facts_on
-from inburgering.facts._wi2013_sanctions import LiteracyHours, LostPermitFines
+from inburgering.facts._wi2013_sanctions import LiteracyHours, LostPermitFines, OnaForFine
 from inburgering.rules import NEVER, Confidence, Layer, decide, value_of
 from wi2013 import sanctions as law
 
@@ -35,7 +35,8 @@ START = date(2016, 3, 1)
 """The obligation begins; its last day is 28 February 2019."""
 LAST, AFTER = date(2019, 2, 28), date(2019, 3, 1)
 LATER = date(2020, 6, 1)
-PARTS = ("reading", "listening", "writing", "speaking", "knm", "ona")
+FIVE = ("reading", "listening", "writing", "speaking", "knm")
+PARTS = (*FIVE, "ona")
 
 
 RIGHT = ResidenceRight(
@@ -210,12 +211,31 @@ def test_the_last_cell_is_no_fine_whoever_is_to_blame() -> None:
     assert value_of(law.fine_moderated, asked) == 0
 
 
-@pytest.mark.article("Beleidsregel boetevaststelling 2018")
-def test_ona_is_to_be_done_once_and_the_other_parts_twice() -> None:
-    """Every part once and the others twice is the last row; without ONA the first."""
-    assert value_of(law.fine_by_effort, facts(**(sat(2) | sat(1, "ona")))) == 750
-    assert value_of(law.fine_by_effort, facts(**(sat(2) | sat(0, "ona")))) == 1250
-    assert value_of(law.fine_by_effort, facts(**(sat(2) | sat(1, "knm")))) == 1000
+@pytest.mark.article("Beleidsregel boetevaststelling 2018", "Regeling 2021 12.2a(6)")
+@pytest.mark.parametrize(
+    ("on", "ona", "euros"),
+    [
+        (date(2022, 12, 31), 2, 750),
+        (date(2022, 12, 31), 1, 1000),
+        (date(2023, 1, 1), 1, 750),
+        (date(2023, 1, 1), 0, 1250),
+    ],
+)
+def test_ona_is_done_once_since_2023_and_the_other_parts_twice(on: date, ona: int, euros: int) -> None:
+    """DUO's page says once; amounts in court of before fit twice. The other reading takes the page for all days."""
+    tried = sat(2) | sat(ona, "ona")
+    assert value_of(law.fine_by_effort, facts(on, **tried)) == euros
+    always = facts(on, **tried, ona_for_fine=OnaForFine.ALWAYS_ONCE)
+    assert value_of(law.fine_by_effort, always) == (1250 if ona == 0 else 750)
+    assert value_of(law.fine_by_effort, facts(on, **(sat(2) | sat(1, "knm")))) == 1000
+
+
+@pytest.mark.article("Beleidsregel boetevaststelling 2020", "Stcrt. 2019, 65727")
+@pytest.mark.parametrize(("on", "hours", "euros"), [(date(2020, 1, 3), 0, 400), (date(2020, 1, 3), 300, 100)])
+def test_ona_done_once_and_the_rest_passed_fits_amounts_in_court(on: date, hours: int, euros: int) -> None:
+    """400 euros (ECLI:NL:RBROT:2021:6135) and 250, later 100 euros (RvS 2021): every part done, ONA the one open."""
+    nearly = passed(*FIVE) | sat(1, "ona") | {"marked_course_hours": hours}
+    assert value_of(law.fine, facts(on, **nearly)) == euros
 
 
 @pytest.mark.article("Beleidsregel boetevaststelling 2018")
@@ -239,9 +259,6 @@ def test_before_1_july_2018_only_the_maximum_is_known() -> None:
     assert "1 juli 2018" in decide(law.fine, facts(date(2018, 6, 30), moved)).missing[0].ask.nl
 
 
-FIVE = ("reading", "listening", "writing", "speaking", "knm")
-
-
 @pytest.mark.article("Beleidsregel boetevaststelling 2020", "Stcrt. 2019, 65727")
 @pytest.mark.parametrize(
     ("ona", "hours", "whole", "reduced"),
@@ -249,9 +266,12 @@ FIVE = ("reading", "listening", "writing", "speaking", "knm")
         (0, 0, 1250, 500),
         (0, 150, 875, 350),
         (0, 300, 500, 200),
-        (1, 0, 750, 300),
-        (1, 150, 375, 150),
-        (1, 300, 0, 0),
+        (1, 0, 1000, 400),
+        (1, 150, 625, 250),
+        (1, 300, 250, 100),
+        (2, 0, 750, 300),
+        (2, 150, 375, 150),
+        (2, 300, 0, 0),
     ],
 )
 def test_with_five_parts_passed_the_fine_is_60_per_cent_lower_from_2020(
@@ -264,20 +284,14 @@ def test_with_five_parts_passed_the_fine_is_60_per_cent_lower_from_2020(
 
 
 @pytest.mark.article("Beleidsregel boetevaststelling 2020", "Stcrt. 2019, 65727")
-@pytest.mark.parametrize(("hours", "once"), [(0, 400), (150, 250), (300, 100)])
-def test_the_middle_row_with_five_parts_passed(hours: int, once: int) -> None:
-    """Reading is the part open, sat once: 1,000, 625 and 250 euros less 60 per cent."""
-    nearly = passed("listening", "writing", "speaking", "knm", "ona") | sat(1, "reading")
-    assert value_of(law.fine, facts(**nearly, marked_course_hours=hours)) == once
-
-
-@pytest.mark.article("Beleidsregel boetevaststelling 2020", "Stcrt. 2019, 65727")
 @pytest.mark.parametrize("n", [1, 2, 3, 4])
 def test_the_other_shares_were_not_seen_and_are_left_open(n: int) -> None:
     """One to four parts passed: undetermined, save where there is no fine to lower."""
     some = passed(*FIVE[:n])
     assert value_of(law.fine, facts(date(2019, 12, 31), **some)) == 1250
     assert value_of(law.fine, facts(date(2020, 1, 1), **some)) is None
+    document = {"exam_reading_document_day": date(2018, 1, 1)}
+    assert value_of(law.fine, facts(date(2020, 1, 1), **(sat(0) | document))) is None
     enough = sat(2) | some | {"marked_course_hours": 300}
     assert value_of(law.fine, facts(date(2020, 1, 1), **enough)) == 0
 

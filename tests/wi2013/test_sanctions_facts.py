@@ -188,3 +188,21 @@ def test_where_all_hours_stand_the_check_changes_nothing() -> None:
     asked: dict[str, Any] = {"on": date(2023, 1, 1), "statement_hours_supported": 600, "statement_hours_unsupported": 0}
     assert value_of(law.statement_hours_counted, asked) == 600
     assert value_of(law.statement_in_doubt, asked) is False
+
+
+@pytest.mark.article("Regeling 2.4b", "Regeling 3.5", "Letter D.2.2")
+@pytest.mark.parametrize(("hours", "ona", "carries"), [(599, 63, False), (600, 64, True)])
+def test_600_hours_carry_a_dispensation_and_64_hours_the_final_interview(hours: int, ona: int, carries: bool) -> None:
+    """Only the hours that stand count: those in doubt do not bring them to 600 and 64."""
+    asked: dict[str, Any] = {
+        "on": date(2023, 7, 13),
+        "statement_hours_supported": hours,
+        "statement_hours_unsupported": 100,
+        "statement_ona_supported": ona,
+        "statement_ona_unsupported": 10,
+    }
+    assert value_of(law.statement_carries_effort, asked) is carries
+    assert value_of(law.statement_carries_ona, asked) is carries
+    before = asked | {"on": date(2022, 11, 30)}
+    assert value_of(law.statement_carries_effort, before) is True
+    assert value_of(law.statement_carries_ona, before) is True

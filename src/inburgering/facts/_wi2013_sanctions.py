@@ -30,6 +30,13 @@ class LostPermitFines(Codes):
     EVERY_FINE = "every_fine", "ook een latere boete valt weg", "a later fine falls away too"
 
 
+class OnaForFine(Codes):
+    """How often ONA must have been done, when it was not passed, for the last row of the table of fines."""
+
+    TWICE_UNTIL_2023 = "twice_until_2023", "tot 2023 twee keer, daarna één keer", "twice until 2023, then once"
+    ALWAYS_ONCE = "always_once", "altijd één keer", "always once"
+
+
 def _statement(nl: str, en: str, part: str = "D.2.2.1") -> Number:
     ask = Text(
         "Welk contract en welke facturen heeft DUO van elke cursus, en wanneer had de school het keurmerk?",
@@ -44,6 +51,11 @@ class Wi2013SanctionsFacts(Vocabulary):
     fine_literacy_hours = reading(
         Text("of uren alfabetisering meetellen voor de boete", "whether hours of literacy count for the fine"),
         LiteracyHours.COUNTED,
+        WI_OLD.art("34", None, "c"),
+    )
+    ona_for_fine = reading(
+        Text("hoe vaak ONA gedaan moet zijn voor een lagere boete", "how often ONA must be done for a lower fine"),
+        OnaForFine.TWICE_UNTIL_2023,
         WI_OLD.art("34", None, "c"),
     )
     permit_lost = truth(
