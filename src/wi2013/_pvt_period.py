@@ -135,7 +135,10 @@ def pvt_running_last_day(f: Facts) -> Day:
     value=Text(
         "U kunt verlenging voor het PVT vragen vanaf {value}.", "You may ask for an extension for the PVT from {value}."
     ),
-    never=_NONE,
+    never=Text(
+        "Er is geen eerste dag: u hebt geen termijn voor het PVT, of het is de termijn na een boete.",
+        "There is no first day: you have no PVT period, or it is the period after a fine.",
+    ),
 )
 def pvt_request_first_day(f: Facts) -> Day:
     """Six months before the (extended) year is over; not for a term after a fine."""

@@ -64,6 +64,9 @@ DECISION_TERM = parameter(
     weeks(8),
 )
 _DAY = days(1)
+_NOT_BEGUN = Text(
+    "Uw termijn is niet begonnen: u bent niet inburgeringsplichtig.", "Your period has not begun: you are not obliged."
+)
 
 
 def day_after(first: Day, n: Number | int, f: Facts) -> Day:
@@ -95,10 +98,7 @@ def granted_until(begins: Day, n: int, named: Day, more_months: Number, more_day
     WI_OLD.art("7", 1, on=date(2013, 1, 1)),
     label=Text("de eerste dag van uw termijn", "the first day of your period"),
     value=Text("Uw termijn begint op {value}.", "Your period begins on {value}."),
-    never=Text(
-        "Uw termijn is niet begonnen: u bent niet inburgeringsplichtig.",
-        "Your period has not begun: you are not obliged.",
-    ),
+    never=_NOT_BEGUN,
 )
 def period_first_day(f: Facts) -> Day:
     """The day one becomes obliged. The date of DUO's letter is not that day; a late letter may give extra time."""
@@ -110,6 +110,7 @@ def period_first_day(f: Facts) -> Day:
     WI_OLD.art("7", 1, on=date(2013, 1, 1)),
     label=Text("de dag na uw termijn, zonder verlenging", "the day after your period, without extension"),
     value=Text("Uw termijn van drie jaar is voorbij op {value}.", "Your three years are over on {value}."),
+    never=_NOT_BEGUN,
 )
 def period_end(f: Facts) -> Day:
     """The first day after three years from the first day; never rolled (Atw 4(a)).
@@ -124,6 +125,7 @@ def period_end(f: Facts) -> Day:
     WI_OLD.art("7", 1, on=date(2013, 1, 1)),
     label=Text("de laatste dag van uw termijn, zonder verlenging", "the last day of your period, without extension"),
     value=Text("De laatste dag van uw eerste termijn is {value}.", "The last day of your first period is {value}."),
+    never=_NOT_BEGUN,
 )
 def period_last_day(f: Facts) -> Day:
     """The last day, included, of the three years: the first day plus three years, less a day.
@@ -138,6 +140,7 @@ def period_last_day(f: Facts) -> Day:
     BESLUIT_OLD.art("2.11"),
     label=Text("de laatste dag van uw termijn, met verlenging", "the last day of your period, with extensions"),
     value=Text("U moet uiterlijk op {value} klaar zijn.", "You must be finished on {value} at the latest."),
+    never=_NOT_BEGUN,
 )
 def extended_last_day(f: Facts) -> Day:
     """The three years, a gap that kept the obligation alive, and what DUO granted; never earlier than without."""
@@ -150,6 +153,7 @@ def extended_last_day(f: Facts) -> Day:
     WI_OLD.art("7b", 3),
     label=Text("de laatste dag van de termijn die nu loopt", "the last day of the period now running"),
     value=Text("Uw termijn loopt tot en met {value}.", "Your period runs up to and including {value}."),
+    never=_NOT_BEGUN,
 )
 def running_last_day(f: Facts) -> Day:
     """The new period that a fine for the examination set, when there is one; else the (extended) three years."""
@@ -161,8 +165,8 @@ def running_last_day(f: Facts) -> Day:
     label=Text("de eerste dag om verlenging te vragen", "the first day to ask for an extension"),
     value=Text("U kunt verlenging vragen vanaf {value}.", "You may ask for an extension from {value}."),
     never=Text(
-        "Voor de termijn na een boete is er geen eerste dag om verlenging te vragen.",
-        "For the period after a fine there is no first day to ask for an extension.",
+        "Er is geen eerste dag: u hebt geen termijn, of het is de termijn na een boete.",
+        "There is no first day: you have no period, or it is the period after a fine.",
     ),
 )
 def request_first_day(f: Facts) -> Day:
