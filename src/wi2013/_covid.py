@@ -105,7 +105,8 @@ def covid_months(f: Facts) -> Number:
 
     For a term of three years and a gap, without other extensions. That the rounds add up is inferred: a term that ran to
     the end of March then ran in every later round. The day within its month on which a round looked is not known, so a
-    term that ended in March from the 13th on, or began between 13 March and the end of September, is left open.
+    term that ended in March from the 13th on, or began between 13 March and the end of September, is left open; art. 7a
+    gives two months at least.
     """
     before = _without(f)
     after = (before + _DAY).months_later(_SPRING + AUTUMN.values[0], Count.FIRST_DAY) - _DAY

@@ -60,11 +60,17 @@ class Wi2013PeriodFacts(Vocabulary):
     pvt_granted_months = number(
         Text("de maanden verlenging die voor het PVT zijn gegeven", "the months of extension granted for the PVT"),
         Text("maanden", "months"),
+        ask=Text(
+            "Hoeveel maanden verlenging kreeg u voor het PVT?", "How many months of extension did you get for the PVT?"
+        ),
         cites=(WI_OLD.art("7a", 3), BESLUIT_OLD.art("2.12")),
     )
     pvt_granted_days = number(
         Text("de dagen verlenging die voor het PVT zijn gegeven", "the days of extension granted for the PVT"),
         Text("dagen", "days"),
+        ask=Text(
+            "Hoeveel dagen verlenging kreeg u voor het PVT?", "How many days of extension did you get for the PVT?"
+        ),
         cites=(WI_OLD.art("7a", 3), BESLUIT_OLD.art("2.12")),
     )
     exam_fined_last_day = day(
