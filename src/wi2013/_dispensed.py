@@ -37,4 +37,5 @@ def dispensed(f: Facts) -> Truth:
 
     For efforts only where that was granted before 1 October 2017; since then it lifts parts of the examination alone.
     """
-    return f.dispensation_decided | (f.effort_dispensation_granted < PARTS_ONLY_FROM)
+    whole = (f.first_right_known < PARTS_ONLY_FROM) & (f.effort_dispensation_granted < PARTS_ONLY_FROM)
+    return f.dispensation_decided | whole

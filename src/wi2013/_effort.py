@@ -112,24 +112,6 @@ def effort_hours(f: Facts) -> Truth:
 
 
 @rule(
-    REGELING_OLD.art("2.4b", item="a"),
-    REGELING2021.art("12.2a", 1),
-    yes=Text("U deed elk onderdeel dat nog open is vaak genoeg.", "You sat each part that is still open often enough."),
-    no=Text(
-        "U deed niet elk onderdeel dat nog open is vaak genoeg.",
-        "You did not sit each part that is still open often enough.",
-    ),
-)
-def effort_attempts(f: Facts) -> Truth:
-    """Each part that is not passed or lifted was sat four times, three from 1 April 2023; ONA has no number of its own.
-
-    Of the state examination NT2 at most two sittings of a part count.
-    """
-    times = EFFORT_ATTEMPTS.on(f.on)
-    return open_parts_tried(f, times, times, nt2_capped=True)
-
-
-@rule(
     REGELING_OLD.art("2.4b", item="b"),
     DUO_ENOUGH_HOURS.cite(),
     yes=Text(
@@ -184,8 +166,43 @@ def effort_school(f: Facts) -> Truth:
     return (f.on >= _SCHOOL_RULES) & hours & tried & ~f.exempting_study
 
 
-def _is_tried(f: Facts, part: ExamPart) -> Truth:
-    return ~part_done[part](f) & (sittings(f, part, nt2_capped=True) >= EFFORT_ATTEMPTS.on(f.on))
+def _tried(part: ExamPart) -> Rule[Truth]:
+    name = part.label
+
+    @rule(
+        REGELING_OLD.art("2.4b", item="a"),
+        REGELING2021.art("12.2a", 1),
+        DUO_ENOUGH_HOURS.cite(),
+        yes=Text(f"U deed {name.nl} vaak genoeg.", f"You sat {name.en} often enough."),
+        no=Text(f"U deed {name.nl} niet vaak genoeg.", f"You did not sit {name.en} often enough."),
+        id=f"wi2013.dispensation.effort_tried.{part}",
+    )
+    def tried(f: Facts) -> Truth:
+        """Sat four times, three from 1 April 2023; of the state examination NT2 at most two sittings count."""
+        return sittings(f, part, nt2_capped=True) >= EFFORT_ATTEMPTS.on(f.on)
+
+    return tried
+
+
+effort_tried: Mapping[ExamPart, Rule[Truth]] = MappingProxyType({part: _tried(part) for part in EXAM_PARTS})
+"""For each part of the examination: whether it was sat often enough for dispensation for efforts."""
+
+
+@rule(
+    REGELING_OLD.art("2.4b", item="a"),
+    REGELING2021.art("12.2a", 1),
+    yes=Text("U deed elk onderdeel dat nog open is vaak genoeg.", "You sat each part that is still open often enough."),
+    no=Text(
+        "U deed niet elk onderdeel dat nog open is vaak genoeg.",
+        "You did not sit each part that is still open often enough.",
+    ),
+)
+def effort_attempts(f: Facts) -> Truth:
+    """Each part that is not passed or lifted was sat four times, three from 1 April 2023; ONA has no number of its own.
+
+    Of the state examination NT2 at most two sittings of a part count.
+    """
+    return all_of(*(part_done[part](f) | effort_tried[part](f) for part in EXAM_PARTS))
 
 
 def _group(part: ExamPart) -> tuple[ExamPart, ...]:
@@ -212,9 +229,8 @@ def _lifts(part: ExamPart) -> Rule[Truth]:
         asks for the language and society as wholes, or for all open parts together. Before 1 October 2017 only all
         together count, for then the whole obligation was lifted.
         """
-        tried = _is_tried(f, part)
-        whole = all_of(*(part_done[p](f) | _is_tried(f, p) for p in _group(part)))
-        by_component = when(f.effort_part == EffortPart.COMPONENT, whole, tried)
+        whole = all_of(*(part_done[p](f) | effort_tried[p](f) for p in _group(part)))
+        by_component = when(f.effort_part == EffortPart.COMPONENT, whole, effort_tried[part](f))
         together = (f.on < PARTS_ONLY_FROM) | (f.effort_part == EffortPart.ALL)
         enough = when(together, effort_attempts(f), by_component)
         other = effort_literacy(f) | effort_school(f)

@@ -85,7 +85,7 @@ def exempting_diploma(f: Facts) -> Truth:
 
     For who became obliged before 2015 the list of 2014 counts: with the NT2 state examination, and mbo of level 1 (9.1).
     A diploma of another international school with Dutch at A2 counts in the last text, which is applied from 1 January
-    2022. A diploma of the Act of 2021 is not in the list that was read; whether it is one of these is not settled here.
+    2022. A diploma of the Act of 2021 is not on the list that was read.
     """
     dutch = f.holds_old_act_diploma | f.holds_dutch_diploma | f.holds_other_vmbo_diploma
     abroad = f.holds_overseas_diploma | f.holds_bes_diploma_with_dutch | f.holds_baccalaureate_with_dutch

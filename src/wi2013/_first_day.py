@@ -62,8 +62,21 @@ def right_known(f: Facts) -> Day:
     return latest(f.obligation_right_known, f.first_right_known)
 
 
+@rule(
+    WI_OLD.art("3", 1),
+    WI_OLD.art("3", 4),
+    WI_OLD.art("5", 1, "a"),
+    DUO_TRANSITION.cite(),
+    label=Text("de dag waarop uw plicht kon beginnen", "the day your obligation could begin"),
+    value=Text("Uw plicht kon beginnen op {value}.", "Your obligation could begin on {value}."),
+    never=Text("U hebt geen verblijfsrecht dat plicht meebrengt.", "You have no right that brings an obligation."),
+)
 def could_begin(f: Facts) -> Day:
-    """The day the obligation could begin: the right made known, and the age of 16; not before 2013."""
+    """The day the right was made known or the 16th birthday, the later of them, and not before 2013.
+
+    For asylum the right is made known by the decision; for others the day the card was collected counts, where it is
+    known (DUO).
+    """
     return latest(right_known(f), f.born + MINIMUM_AGE, _START)
 
 
@@ -107,9 +120,8 @@ def _after_school(f: Facts) -> Day:
 def obligation_first_day(f: Facts) -> Day:
     """The day the right was made known, the 16th birthday, or the day after the schooling that ran on: the latest.
 
-    For asylum the right is made known by the decision; for others the day the card was collected counts, where it is
-    known (DUO). The first right of the unbroken row: a renewal, a wait or a permanent permit does not begin it anew. Never
-    before the right was made known (art. 3(4)), nor before 2013; the date of DUO's letter is of no account.
+    The first right of the unbroken row: a renewal, a wait or a permanent permit does not begin it anew. Never before the
+    right was made known (art. 3(4)), nor before 2013; the date of DUO's letter is of no account.
     ``NEVER`` when no obligation arises ([`arises`][wi2013.obligation.arises]); an exemption does not move the day. For family whose sponsor
     settles later the day is that of the change, which no fact holds.
     """

@@ -37,6 +37,7 @@ from wi2013._effort import (
     effort_lifts,
     effort_literacy,
     effort_school,
+    effort_tried,
 )
 from wi2013._requirements_parts import EXAM_PARTS, count
 from wi2013.obligation import must_pvt
@@ -69,6 +70,7 @@ __all__ = [
     "effort_literacy",
     "effort_request_first_day",
     "effort_school",
+    "effort_tried",
     "medical_decision_last_day",
     "medical_entitled",
     "medical_fee_cents",

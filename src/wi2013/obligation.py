@@ -144,8 +144,13 @@ def _had(f: Facts, first_right: Truth) -> Truth:
 @rule(
     WI_OLD.art("3", 1),
     WI_OLD.art("7a", 2),
-    yes=Text("U kwam hier met een asielvergunning.", "You are here on an asylum permit."),
-    no=Text("U kwam hier niet met een asielvergunning.", "You are not here on an asylum permit."),
+    yes=Text(
+        "U hebt een asielvergunning, of uw inburgering begon met een.",
+        "You hold an asylum permit, or your integration began with one.",
+    ),
+    no=Text(
+        "Uw inburgering begon niet met een asielvergunning.", "Your integration did not begin with an asylum permit."
+    ),
 )
 def asylum_status_holder(f: Facts) -> Truth:
     """Holds a fixed-term asylum permit, or the first right that obliged was one.

@@ -352,7 +352,7 @@ def test_an_extension_moves_the_window_and_a_fine_does_not() -> None:
 @pytest.mark.article("Besluit 2.8b(3)", "Regeling 2021 12.2a(5)")
 def test_who_relies_on_school_may_ask_earlier() -> None:
     """Obliged since May 2021: no window needed on that road, but on the others."""
-    young = {"known": date(2021, 5, 3), "on": date(2023, 4, 3)}
+    young: dict[str, Any] = {"known": date(2021, 5, 3), "on": date(2023, 4, 3)}
     school = person(effort_school_hours=600, effort_unlearnable=True, **young)
     assert value_of(d.effort_entitled, school) is True
     assert value_of(d.effort_entitled, tried(4, **young)) is False
@@ -370,7 +370,7 @@ def test_for_efforts_the_whole_is_lifted_until_september_2017_only(granted: date
 @pytest.mark.article("Wi 6(1)", "Wi 6(2)")
 def test_the_pvt_stays_after_efforts_and_goes_with_a_medical_dispensation() -> None:
     """Obliged in 2018: every part lifted for efforts, the PVT is still to be done."""
-    since = {"known": date(2018, 2, 1), "on": date(2021, 6, 1)}
+    since: dict[str, Any] = {"known": date(2018, 2, 1), "on": date(2021, 6, 1)}
     days = {f"exam_{part}_dispensed_day": date(2021, 5, 1) for part in PARTS}
     facts = person(effort_dispensation_granted=date(2021, 5, 1), **since, **days)
     assert value_of(d.agi_parts_lifted, facts) == 6

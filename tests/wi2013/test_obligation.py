@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgering.dossier import Purpose, ResidenceGround
-from inburgering.facts import Facts
+from inburgering.dossier import Dossier, Purpose, ResidenceGround
+from inburgering.facts import Facts, earlier_facts_on, facts_on
 from inburgering.facts._obligation import SettledSponsor
 from inburgering.rules import NEVER, Known, Rule, decide, value_of
 from wi2013 import obligation as o
@@ -498,6 +498,82 @@ def test_an_asylum_status_holder_stays_one() -> None:
         assert value_of(o.loan_group, facts) is True
     never = {k: v for k, v in partner(known=NEVER).items() if "first_right_asylum" not in k}
     assert value_of(o.asylum_status_holder, never) is False
+
+
+def read(on: date, *rights: dict[str, Any], **more: Any) -> dict[str, Known]:
+    """The facts of a dossier: born in 1986, no Dutch, Turkish or Union national, no school, registered throughout."""
+    person = {
+        "born": "1986-05-10",
+        "nationalities": ["SY"],
+        "died": "none",
+        "clergy_work": [],
+        "free_movement_family": False,
+        "integrated_elsewhere_long_term": False,
+        "treaty_protected": False,
+    }
+    lists: dict[str, Any] = {
+        name: [] for name in ("schooling", "diplomas", "decisions", "recorded_obligations", "notifications")
+    }
+    home = [{"first_day": str(rights[0]["first_day"]), "last_day": "none"}]
+    parts = lists | {"person": person, "residence": list(rights), "registrations": home} | more
+    dossier = Dossier.from_dict(parts)
+    return facts_on(dossier, on) | earlier_facts_on(dossier, on)
+
+
+@pytest.mark.article("Wi 3(1)", "Wi 3(4)")
+def test_a_dossier_of_an_asylum_status_holder() -> None:
+    """Applied in 2015, decided on 4 April 2016 and given back to the application: obliged from the decision."""
+    permit = {"ground": "c", "purpose": "asylum", "first_day": "2015-10-01", "last_day": "2020-10-01"}
+    facts = read(date(2017, 1, 1), permit | {"made_known": "2016-04-04", "document_collected": "2016-05-20"})
+    assert value_of(o.obliged, facts) is True
+    assert date(2016, 4, 4) == value_of(o.obligation_first_day, facts)
+    assert value_of(o.asylum_status_holder, facts) is True
+    assert value_of(o.must_pvt, facts) is False
+
+
+@pytest.mark.article("Wi 3(1)")
+def test_a_dossier_of_a_family_migrant() -> None:
+    """The card was collected on 18 March; a renewal in 2024 changes neither the day nor the Act."""
+    first: dict[str, Any] = {"ground": "a", "purpose": "family", "temporary_by_decision": False}
+    first["sponsor"] = {"is_dutch": True}
+    right = first | {"first_day": "2019-03-01", "last_day": "2024-02-29"}
+    right |= {"made_known": "2019-03-01", "document_collected": "2019-03-18"}
+    renewed = first | {"first_day": "2024-03-01", "last_day": "2029-02-28", "made_known": "2024-02-20"}
+    for facts in (read(date(2019, 6, 1), right), read(date(2024, 6, 1), right, renewed)):
+        assert value_of(o.obliged, facts) is True
+        assert date(2019, 3, 18) == value_of(o.obligation_first_day, facts)
+        assert value_of(o.must_pvt, facts) is True
+
+
+@pytest.mark.article("Wi 3(1)", "Besluit 2.1(1)(m)")
+@pytest.mark.parametrize("purpose", ["clergy_work", "employment"])
+def test_a_dossier_of_family_of_clergy(purpose: str) -> None:
+    """On record as obliged since 2015: wrongly, whatever permit the sponsor works on."""
+    sponsor = {"is_dutch": False, "ground": "a", "purpose": purpose, "clergy": True}
+    right = {"ground": "a", "purpose": "family", "sponsor": sponsor, "temporary_by_decision": False}
+    right |= {"first_day": "2015-03-01", "last_day": "2025-02-28", "made_known": "2015-03-01"}
+    record = {"obliged": True, "act": "wi2013", "first_day": "2015-03-10", "last_day": "none", "municipal": False}
+    for more in ({"recorded_obligations": [record]}, {"notifications": [{"dated": "2015-03-10", "act": "wi2013"}]}):
+        facts = read(date(2020, 6, 1), right, **more)
+        assert value_of(o.obliged, facts) is False
+        assert NEVER == value_of(o.obligation_first_day, facts)
+        assert value_of(o.wrongly_imposed, facts) is True
+        assert Remedy.END_FROM_THE_START == value_of(o.remedy, facts)
+
+
+@pytest.mark.article("Wi 5(1)(d)")
+def test_a_dossier_of_a_pupil() -> None:
+    """Here at 14, at school until the 18th birthday and after it: obliged from that day, under this Act."""
+    right = {"ground": "c", "purpose": "asylum", "first_day": "2014-09-01", "last_day": "none"}
+    school = {"kind": "qualification", "first_day": "2014-10-01", "last_day": "2019-07-20"}
+    person = {"born": "2000-09-15", "nationalities": ["SY"], "died": "none", "clergy_work": []}
+    person |= dict.fromkeys(("free_movement_family", "integrated_elsewhere_long_term", "treaty_protected"), False)
+    parts: dict[str, Any] = {"schooling": [school], "person": person}
+    at_17 = read(date(2018, 9, 14), right | {"made_known": "2014-09-01"}, **parts)
+    at_18 = read(date(2018, 9, 15), right | {"made_known": "2014-09-01"}, **parts)
+    assert [value_of(o.obliged, facts) for facts in (at_17, at_18)] == [False, True]
+    assert Reason.TEMPORARILY_EXEMPT == value_of(o.not_obliged_reason, at_17)
+    assert date(2018, 9, 15) == value_of(o.obligation_first_day, at_18)
 
 
 def test_unknown_is_never_no() -> None:

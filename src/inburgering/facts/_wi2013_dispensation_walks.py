@@ -27,7 +27,7 @@ def requested(dossier: Dossier, kind: RequestKind, on: date) -> date | Span | No
 def granted(dossier: Dossier, kind: DecisionKind, on: date) -> date | Span | None:
     """The day of the first decision of the kind that grants, by the day; ``NEVER`` when there surely is none.
 
-    The day it takes effect, where it names one, else the day it was made known or taken.
+    The day on the decision, else the day it was made known; one that sets a last day counts up to that day.
     """
     if dossier.decisions is None:
         return None
