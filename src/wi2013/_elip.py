@@ -74,9 +74,10 @@ LAST_YEAR = parameter(
 def elip_letter(f: Facts) -> Truth:
     """Still obliged, and EUR 7,500 or more used with at most twelve months left, or more than EUR 9,500 whatever the term.
 
-    DUO writes where the municipality asks for it. The term is the one that runs, after a fine the new one.
+    DUO writes where the municipality asks for it. The term is the one that runs, after a fine the new one; who is past it
+    has no time left.
     """
-    little_time = f.on.within((running_last_day(f) + _DAY) - ELIP_TIME, running_last_day(f))
+    little_time = f.on >= (running_last_day(f) + _DAY) - ELIP_TIME
     near_end = (f.loan_paid_out_cents >= cents(ELIP_NEAR_END)) & little_time
     return obliged(f) & ~obligation_met(f) & (near_end | (f.loan_paid_out_cents > cents(ELIP_ALWAYS)))
 
@@ -102,10 +103,10 @@ def _used(f: Facts, percent: Parameter[int]) -> Truth:
 def municipal_guidance(f: Facts) -> Truth:
     """Asylum and their family, still obliged, who used 75 % of the loan in the last year of the term, or 95 % at any time.
 
-    Since 1-1-2023; on request or not, and taking part is voluntary. The share is of the amount granted; the term is the
-    one that runs, and its last year is counted from its end.
+    Since 1-1-2023; on request or not, and taking part is voluntary. The share is of the amount granted. The term is the
+    one that runs; who used that share by its end reached it in the last year or before.
     """
-    last_year = f.on.within((running_last_day(f) + _DAY) - LAST_YEAR, running_last_day(f))
+    last_year = f.on >= (running_last_day(f) + _DAY) - LAST_YEAR
     used = (_used(f, GUIDANCE_LAST_YEAR) & last_year) | _used(f, GUIDANCE_ALWAYS)
     return (f.on >= _2023) & loan_group(f) & obliged(f) & ~obligation_met(f) & used
 

@@ -131,6 +131,10 @@ def non_obliged_borrower(f: Facts) -> Truth:
     return right & excluded(f) & ~temporary & age & ~eight_school_years(f) & ~exempting_diploma(f) & ~at_school
 
 
+def _three_years(f: Facts) -> Day:
+    return (f.right_first_day + NON_OBLIGED_TERM) + f.gap_days
+
+
 @rule(
     BESLUIT_OLD.art("4.2", 1),
     BESLUIT_OLD.art("4.2", 4),
@@ -144,7 +148,7 @@ def non_obliged_last_day(f: Facts) -> Day:
 
     By how much COVID-19 lengthened it says DUO. Counted from the first day of the right held now.
     """
-    three = (f.right_first_day + NON_OBLIGED_TERM) + f.gap_days
+    three = _three_years(f)
     longer = when(three >= _COVID, three + f.covid_loan_days, three)
     return when(non_obliged_borrower(f), longer, NEVER)
 
@@ -254,7 +258,7 @@ def loan_entitled(f: Facts) -> Truth:
     Not once repayment has begun earlier at the person's own request.
     """
     obliged_term = in_loan_term(f) & loan_lost_day(f).never_comes()
-    three = (f.on >= f.right_first_day) & (f.on <= non_obliged_last_day(f))
+    three = (f.on >= f.right_first_day) & ((f.on <= _three_years(f)) | (f.on <= non_obliged_last_day(f)))
     return when(non_obliged_borrower(f), three, obliged_term) & (f.early_repayment_first_day > f.on)
 
 
@@ -276,8 +280,7 @@ def first_payment_last_day(f: Facts) -> Day:
 )
 def grant_lapsed(f: Facts) -> Truth:
     """Nothing was paid out of the loan within a year of the grant."""
-    last = first_payment_last_day(f)
-    return (last < f.on) & (f.loan_first_paid > last)
+    return (first_payment_last_day(f) < f.on) & (f.loan_paid_out_cents == 0)
 
 
 @rule(

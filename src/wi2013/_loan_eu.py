@@ -93,4 +93,5 @@ def collection_paused(f: Facts) -> Truth:
     march = open_question.truth(
         "Sinds welke dag in maart 2023 int DUO niet?", "Since which day in March 2023 is nothing collected?"
     )
-    return asylum_status_holder(f) & ((f.on >= _PAUSED) | ((f.on >= _PAUSED_PERHAPS) & march))
+    paused = (f.on >= _PAUSED) | ((f.on >= _PAUSED_PERHAPS) & march)
+    return asylum_status_holder(f) & (f.loan_balance_cents > 0) & paused

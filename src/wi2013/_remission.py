@@ -166,7 +166,7 @@ def remitted_as_dutch(f: Facts) -> Truth:
     In the text of 31-12-2021, which works from 1-1-2022 (inferred).
     """
     day = f.naturalised_without_test
-    return loan_group(f) & (day >= _PARTLY) & (day <= f.on) & (day <= extended_last_day(f))
+    return f.dutch & loan_group(f) & (day >= _PARTLY) & (day <= f.on) & (day <= extended_last_day(f))
 
 
 @rule(
@@ -186,14 +186,17 @@ def remitted_in_full(f: Facts) -> Truth:
     value=Text("Aan het eind van uw termijn waren {value} onderdelen open.", "{value} parts were open at the end."),
 )
 def parts_late(f: Facts) -> Number:
-    """Parts of the examination not met on the last day of the (extended) term; ONA only where it is asked."""
+    """Parts of the examination not met on the last day of the (extended) term; ONA only where it is asked.
+
+    None while the term runs.
+    """
     last = extended_last_day(f)
     total = Number(Op.CONST, (), 0)
     for part in EXAM_PARTS:
         late = part_met_day[part](f) > last
         asked = late & ona_required(f) if part is ExamPart.ONA else late
         total = total + when(asked, 1, 0)
-    return total
+    return when(last < f.on, total, 0)
 
 
 @rule(

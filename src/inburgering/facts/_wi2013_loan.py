@@ -56,11 +56,6 @@ class Wi2013LoanFacts(Vocabulary):
         ask=Text("Welk maandbedrag stelde DUO vast?", "Which monthly amount did DUO set?"),
         cites=(BESLUIT_OLD.art("4.8"),),
     )
-    loan_first_paid = day(
-        Text("de dag van de eerste betaling uit de lening", "the day of the first payment out of the loan"),
-        ask=Text("Wanneer betaalde DUO de eerste factuur?", "When did DUO pay the first invoice?"),
-        cites=(REGELING_OLD.art("4.2", 4),),
-    )
     old_loan_open = truth(
         Text("een lening van voor 2013 is nog niet afgelost", "a loan of before 2013 is still outstanding"),
         Text("er is geen lening van voor 2013 over", "no loan of before 2013 is outstanding"),

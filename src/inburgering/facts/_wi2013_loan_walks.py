@@ -17,7 +17,6 @@ _NO_LOAN: dict[str, Known] = {
     "loan_granted_cents": 0,
     "loan_paid_out_cents": 0,
     "loan_balance_cents": 0,
-    "loan_first_paid": NEVER,
     "early_repayment_first_day": NEVER,
 }
 
@@ -55,7 +54,6 @@ def loan(dossier: Dossier, on: date) -> dict[str, Known]:
         "loan_granted_cents": one.granted_cents,
         "loan_paid_out_cents": one.paid_out_cents,
         "loan_balance_cents": one.balance_cents,
-        "loan_first_paid": NEVER if one.paid_out_cents == 0 else None,
         "early_repayment_first_day": NEVER if one.repayment_first_day == NEVER else None,
     }
     measured = (DecisionKind.ABILITY_TO_PAY, None)
@@ -149,6 +147,8 @@ def _first(
 
 
 def mark(dossier: Dossier) -> date | Span | None:
-    """The last day of the quality mark, when it is the same for every course."""
-    found = {course.mark_last_day for course in dossier.courses or ()}
+    """The last day of the quality mark, when it is the same for every course; `NEVER` without a course."""
+    if dossier.courses is None:
+        return None
+    found = {course.mark_last_day for course in dossier.courses} or {NEVER}
     return found.pop() if len(found) == 1 else None
