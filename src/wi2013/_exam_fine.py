@@ -33,7 +33,7 @@ from wi2013._effort_fine import fine_by_effort
 from wi2013._requirements_done import exam_achieved, fulfilled_by_document
 from wi2013._requirements_parts import EXAM_PARTS, met_by, ona_required
 from wi2013._term import running_last_day
-from wi2013.obligation import obliged
+from wi2013.obligation import ended, exempt, obligation_first_day, obliged
 
 ROOM = "wi2013.sanctions"
 
@@ -129,13 +129,14 @@ def fulfilled_by(f: Facts, last: Day) -> Truth:
     never=Text("Er is nog geen termijn om te laat mee te zijn.", "There is no period yet to be late with."),
 )
 def fine_term_last_day(f: Facts) -> Day:
-    """The last day of the (extended) three years, or of the new period of the latest fine.
+    """The last day of the (extended) three years, or of the new period of the latest fine; ``NEVER`` without an obligation.
 
     From the third fine on there is one every two years. Where the latest fine set no new period, the two years are counted
     from the day it was notified; the Act does not say from when.
     """
     without = f.exam_fine_notified.comes() & f.exam_fined_last_day.never_comes()
-    return when(without, f.exam_fine_notified + REPEAT - _DAY, running_last_day(f))
+    last = when(without, f.exam_fine_notified + REPEAT - _DAY, running_last_day(f))
+    return when(obligation_first_day(f).comes(), last, NEVER)
 
 
 def _nothing_missed(f: Facts, last: Day) -> Truth:
@@ -279,6 +280,10 @@ def fine_moderated(f: Facts) -> Number:
     never=Text("Er komt geen boete voor het examen.", "There will be no examination fine."),
 )
 def next_fine_day(f: Facts) -> Day:
-    """The day after the term now running, its last day is `fine_term_last_day`; ``NEVER`` when nothing was missed by then."""
+    """The day after the term now running, its last day is `fine_term_last_day`.
+
+    ``NEVER`` when nothing was missed by that day, or when the duty is over before it.
+    """
     last = fine_term_last_day(f)
-    return when(_nothing_missed(f, last), NEVER, last + _DAY)
+    over = (f.on <= last) & (ended(f) | exempt(f))
+    return when(_nothing_missed(f, last) | over, NEVER, last + _DAY)

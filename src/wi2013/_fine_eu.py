@@ -12,7 +12,7 @@ from inburgering.law import ABRVS_2025_3087, ABRVS_2026_02_18, KEREN
 from inburgering.rules import Confidence, Layer, Number, Text, Truth, by_day, open_question, rule, when
 from wi2013._exam_fine import fine
 from wi2013._pvt_fine import pvt_fine
-from wi2013.obligation import asylum_status_holder, loan_group
+from wi2013.obligation import asylum_status_holder, loan_group, obligation_first_day
 
 ROOM = "wi2013.sanctions"
 
@@ -81,13 +81,14 @@ def pvt_fine_eu(f: Facts) -> Number:
     no=Text("Er is geen boete om opnieuw over te beslissen.", "There is no fine to decide on again."),
 )
 def _reconsider(f: Facts) -> Truth:
-    """A fine of an asylum status holder stands, and persistent unwillingness is not proven.
+    """A fine of an asylum status holder under this Act stands, and persistent unwillingness is not proven.
 
     Final or not: the ruling of 18 February 2026 was about one that was final. What is done for the others is up to the
     Minister.
     """
     stands = f.exam_fine_notified.comes() | f.pvt_fine_notified.comes()
-    return asylum_status_holder(f) & stands & ~f.persistent_unwillingness
+    under_this_act = obligation_first_day(f).comes()
+    return asylum_status_holder(f) & under_this_act & stands & ~f.persistent_unwillingness
 
 
 reconsider = by_day(

@@ -27,7 +27,7 @@ from inburgering.rules import (
 from wi2013._exam_fine import HEARING_ABOVE, LAPSE, LAPSE_SMALL, fulfilled_by, released_by
 from wi2013._pvt_period import pvt_running_last_day
 from wi2013._requirements_done import pvt_day, pvt_done
-from wi2013.obligation import obliged
+from wi2013.obligation import ended, exempt, must_pvt, obliged
 
 ROOM = "wi2013.sanctions"
 
@@ -90,13 +90,14 @@ def pvt_fine_maximum(f: Facts) -> Number:  # noqa: ARG001  # the same for everyb
     never=_NO_PVT,
 )
 def pvt_fine_term_last_day(f: Facts) -> Day:
-    """The last day of the (extended) year, or of the new period of the latest PVT fine.
+    """The last day of the (extended) year, or of the new period of the latest PVT fine; ``NEVER`` where no PVT is due.
 
     From the third fine on there is one every year. Where the latest fine set no new period, the year is counted from the
     day it was notified; the Act does not say from when.
     """
     without = f.pvt_fine_notified.comes() & f.pvt_fined_last_day.never_comes()
-    return when(without, f.pvt_fine_notified + PVT_REPEAT - _DAY, pvt_running_last_day(f))
+    last = when(without, f.pvt_fine_notified + PVT_REPEAT - _DAY, pvt_running_last_day(f))
+    return when(must_pvt(f), last, NEVER)
 
 
 def _nothing_missed(f: Facts, last: Day) -> Truth:
@@ -208,6 +209,10 @@ def pvt_fine(f: Facts) -> Number:
     never=Text("Er komt geen boete voor het PVT.", "There will be no PVT fine."),
 )
 def pvt_next_fine_day(f: Facts) -> Day:
-    """The day after the PVT period now running; ``NEVER`` without one, and when nothing was missed by its last day."""
+    """The day after the PVT period now running.
+
+    ``NEVER`` without one, when nothing was missed by its last day, or when the duty is over before it.
+    """
     last = pvt_fine_term_last_day(f)
-    return when(_nothing_missed(f, last), NEVER, last + _DAY)
+    over = (f.on <= last) & (ended(f) | exempt(f))
+    return when(_nothing_missed(f, last) | over, NEVER, last + _DAY)

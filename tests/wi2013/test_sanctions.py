@@ -325,6 +325,15 @@ def test_no_next_fine_for_who_met_the_parts_in_time() -> None:
     assert value_of(law.next_fine_day, done) == NEVER
 
 
+@pytest.mark.article("Wi 33", "Wi 3(1)")
+def test_no_next_fine_for_whose_duty_is_over_within_the_term() -> None:
+    """Dutch before the last day: none. Dutch afterwards, the term had been missed: the day stays, whether a fine is open."""
+    assert value_of(law.next_fine_day, facts(LAST, dutch=True)) == NEVER
+    later = facts(AFTER, dutch=True)
+    assert value_of(law.next_fine_day, later) == AFTER
+    assert value_of(law.fine_follows, later) is None
+
+
 @pytest.mark.article("Wi 31(1)", "Wi 5(1)")
 def test_who_was_never_obliged_is_never_fined() -> None:
     """Family of a minister of religion: no term, no breach, no fine."""

@@ -137,6 +137,23 @@ def test_no_pvt_fine_for_who_became_obliged_before_1_october_2017() -> None:
         assert value_of(law.pvt_missed, asked) is missed
 
 
+@pytest.mark.article("Wi 28", "Wi 31(1)", "Wi 54(1)")
+def test_a_fine_under_another_act_is_no_fine_under_this_one() -> None:
+    """Obliged since 1 January 2022 a PVT fine is one of the Wi2021: here nothing follows, and nothing is reconsidered."""
+    day = date(2022, 1, 1)
+    right = attrs.evolve(ASYLUM, first_day=day, made_known=day)
+    registered = Registration(first_day=day, last_day=NEVER, reception=False, housing_municipality=True)
+    kinds = (FineKind.PVT, FineKind.EXAM)
+    fines = tuple(
+        Fine(kind=k, dated=date(2025, 2, 1), notified=date(2025, 2, 1), new_period_last_day=NEVER, revoked=False)
+        for k in kinds
+    )
+    asked = facts(right, date(2026, 6, 1), {"registrations": (registered,), "fines": fines})
+    assert (value_of(law.pvt_fine_follows, asked), value_of(law.fine_follows, asked)) == (False, False)
+    assert (value_of(law.pvt_next_fine_day, asked), value_of(law.next_fine_day, asked)) == (NEVER, NEVER)
+    assert value_of(law.reconsider, asked) is False
+
+
 @pytest.mark.article("Wi 31(2)", "Wi 28")
 def test_a_lost_permit_bars_no_pvt_fine() -> None:
     """The exception of art. 31(2) is about the examination."""
