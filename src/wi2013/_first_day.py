@@ -24,7 +24,7 @@ from inburgering.rules import (
     when,
     years,
 )
-from inburgering.transition import act
+from inburgering.transition import act, treaty_excluded_turkish
 from wi2013._stay import (
     MINIMUM_AGE,
     clergy_sponsor_settled,
@@ -90,12 +90,14 @@ def could_begin(f: Facts) -> Day:
 def arises(f: Facts) -> Truth:
     """Whether there is or was an obligation under this Act, whatever ended it or exempts from it.
 
-    A right that brings it, this Act, no exception, and pension age not reached when it could begin. Whoever is here for a
-    temporary purpose, is no minister of religion and had no such right before, never had it: family of clergy among them.
+    A right that brings it, this Act, no exception that already held, and pension age not reached when it could begin.
+    Whoever is here for a temporary purpose, is no minister of religion and had no such right before, never had it: family
+    of clergy among them. Who came under an exception only later, such as by a Union nationality, had the obligation until then.
     """
     only_temporary = f.has_right & temporary_purpose(f) & ~minister_of_religion(f) & ~f.earlier_right_obliged
     begun = right_known(f).comes() & (act(f) == Act.WI2013)
-    return begun & ~excluded(f) & ~only_temporary & (could_begin(f) < f.pension_day)
+    from_start = treaty_excluded_turkish(f) | (excluded(f) & (f.exception_first_day <= could_begin(f)))
+    return begun & ~from_start & ~only_temporary & (could_begin(f) < f.pension_day)
 
 
 def _after_school(f: Facts) -> Day:

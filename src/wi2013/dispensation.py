@@ -41,7 +41,7 @@ from wi2013._effort import (
 )
 from wi2013._requirements_parts import EXAM_PARTS, count
 from wi2013.obligation import must_pvt
-from wi2013.period import extended_last_day
+from wi2013.period import extended_last_day, period_last_day
 
 __all__ = [
     "DECISION_TERM",
@@ -274,10 +274,16 @@ def effort_decision_last_day(f: Facts) -> Day:
 def effort_entitled(f: Facts) -> Truth:
     """Enough was done, and the window is open; on the road of hours at school it need not be.
 
-    The window is tested on the day of the application, or on the day asked about where there is none yet.
+    The window is tested on the day of the application, or on the day asked about where there is none yet. Of who applied
+    in the last six months of the three years, and got an extension, no fact says which came first: that is open.
     """
     asked = when(f.effort_requested.comes(), f.effort_requested, f.on)
-    return effort_enough(f) & ((asked >= effort_request_first_day(f)) | effort_school(f))
+    first = open_question.truth(
+        "Kwam uw aanvraag vóór het besluit over verlenging?", "Did your application come before the extension?"
+    )
+    unextended = (period_last_day(f) + days(1)) - EFFORT_WINDOW
+    before = f.effort_requested.comes() & (asked >= unextended) & first
+    return effort_enough(f) & ((asked >= effort_request_first_day(f)) | before | effort_school(f))
 
 
 @rule(

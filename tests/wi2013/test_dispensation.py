@@ -349,6 +349,16 @@ def test_an_extension_moves_the_window_and_a_fine_does_not() -> None:
     assert date(2019, 3, 1) == value_of(d.effort_request_first_day, fined)
 
 
+@pytest.mark.article("Besluit 2.8b")
+@pytest.mark.parametrize(
+    ("asked", "expected"), [(date(2018, 8, 31), False), (date(2018, 9, 1), None), (date(2019, 3, 1), True)]
+)
+def test_an_application_before_the_extended_window(asked: date, expected: bool | None) -> None:
+    """Extended to 31 August 2019: in the window of the three years it depends on which came first."""
+    facts = tried(4, on=date(2019, 4, 1), granted_last_day=date(2019, 8, 31), effort_requested=asked)
+    assert value_of(d.effort_entitled, facts) is expected
+
+
 @pytest.mark.article("Besluit 2.8b(3)", "Regeling 2021 12.2a(5)")
 def test_who_relies_on_school_may_ask_earlier() -> None:
     """Obliged since May 2021: no window needed on that road, but on the others."""

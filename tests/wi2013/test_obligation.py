@@ -330,10 +330,13 @@ def test_family_of_clergy_whose_sponsor_settles_is_obliged_from_the_change_or_no
     "exception", ["union_national", "free_movement_family", "integrated_elsewhere", "treaty_protected"]
 )
 def test_the_exceptions_of_article_5_2(exception: str) -> None:
-    """Each of a to d keeps the obligation away: it never arises."""
+    """Each of a to d keeps the obligation away; where it held from the start the obligation never arises."""
     assert of(o.obliged, **{exception: True}) is False
-    assert of(o.obligation_first_day, **{exception: True}) == NEVER
     assert Reason.EXCLUDED == of(o.not_obliged_reason, **{exception: True})
+    assert NEVER == of(o.obligation_first_day, **{exception: True}, exception_first_day=date(2016, 3, 1))
+    later = {exception: True, "exception_first_day": date(2016, 3, 2)}
+    assert date(2016, 3, 1) == of(o.obligation_first_day, **later)
+    assert of(o.obligation_first_day, **{exception: True}) is None
 
 
 @pytest.mark.article("Wi 5(2)(d)")
@@ -352,6 +355,7 @@ def test_turkish_nationals_by_group_and_day(known: date, of_asylum: bool, expect
     """Holders of asylum and their family are obliged for rights from 1 May 2020; no others under this Act."""
     facts = (asylum if of_asylum else partner)(turkish=True, known=known, on=date(2022, 6, 1))
     assert value_of(o.obliged, facts) is expected
+    assert value_of(o.obligation_first_day, facts) == (known if expected else NEVER)
 
 
 @pytest.mark.article("Wi 5(2)(d)")
@@ -566,7 +570,7 @@ def test_a_dossier_of_a_pupil() -> None:
     """Here at 14, at school until the 18th birthday and after it: obliged from that day, under this Act."""
     right = {"ground": "c", "purpose": "asylum", "first_day": "2014-09-01", "last_day": "none"}
     school = {"kind": "qualification", "first_day": "2014-10-01", "last_day": "2019-07-20"}
-    person = {"born": "2000-09-15", "nationalities": ["SY"], "died": "none", "clergy_work": []}
+    person: dict[str, Any] = {"born": "2000-09-15", "nationalities": ["SY"], "died": "none", "clergy_work": []}
     person |= dict.fromkeys(("free_movement_family", "integrated_elsewhere_long_term", "treaty_protected"), False)
     parts: dict[str, Any] = {"schooling": [school], "person": person}
     at_17 = read(date(2018, 9, 14), right | {"made_known": "2014-09-01"}, **parts)

@@ -51,6 +51,7 @@ class Wi2013DispensationFacts(Vocabulary):
     )
     medical_dispensation_granted = day(
         Text("de dag van het besluit dat medische ontheffing gaf", "the day of the decision that dispensed medically"),
+        ask=Text("Wanneer kreeg u medische ontheffing?", "When were you dispensed on medical grounds?"),
         cites=(WI_OLD.art("6", 1),),
     )
     effort_dispensation_granted = day(

@@ -25,6 +25,7 @@ class Wi2013ObligationFacts(Vocabulary):
             "er is een diploma van Bonaire, Sint Eustatius of Saba met een voldoende voor Nederlands",
             "there is a diploma from the BES islands with a pass in Dutch",
         ),
+        ask=Text("Welke diploma's en certificaten hebt u?", "Which diplomas and certificates do you have?"),
         cites=(BESLUIT_OLD.art("2.3", 1),),
     )
     holds_baccalaureate_with_dutch = truth(
@@ -40,6 +41,7 @@ class Wi2013ObligationFacts(Vocabulary):
             "er is een diploma van een erkende internationale of Europese school met een voldoende voor Nederlands op A2",
             "there is a diploma of a recognised international or European school with a pass in Dutch at A2",
         ),
+        ask=Text("Welke diploma's en certificaten hebt u?", "Which diplomas and certificates do you have?"),
         cites=(BESLUIT_OLD.art("2.3", 1, "l"),),
     )
     settled_certificate_a2 = truth(
@@ -47,6 +49,7 @@ class Wi2013ObligationFacts(Vocabulary):
             "er is een oudkomerscertificaat met alle vier de vaardigheden op NT2-niveau 2",
             "there is a certificate for settled persons with all four skills at NT2 level 2",
         ),
+        ask=Text("Welke diploma's en certificaten hebt u?", "Which diplomas and certificates do you have?"),
         cites=(BESLUIT_OLD.art("2.3", 1),),
     )
 
