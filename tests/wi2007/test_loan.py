@@ -438,7 +438,7 @@ def test_the_whole_is_never_more_than_three_thousand_and_the_extra(costs: int, e
 @pytest.mark.article("Regeling 4.21(1)")
 def test_costs_are_asked_for_within_six_months() -> None:
     """Passed on 5 October 2011: up to 5 April 2012; for an old resident from the day everything was at A2."""
-    costs = {"own_costs_2007_cents": 100_000}
+    costs: dict[str, Any] = {"own_costs_2007_cents": 100_000}
     assert date(2012, 4, 5) == value_of(reimbursement_request_last_day, passed())
     assert 5_000 == value_of(reimbursement_excess_cents, passed(reimbursement_asked_2007=date(2012, 4, 5), **costs))
     assert 0 == value_of(reimbursement_excess_cents, passed(reimbursement_asked_2007=date(2012, 4, 6), **costs))
