@@ -131,7 +131,9 @@ def by_hand(register: pl.LazyFrame, on: date) -> pl.LazyFrame:
     out = out.with_columns(deciding.alias("transition.deciding_day"), *_purpose(), *_superseded(), *_period())
     decided = c("transition.deciding_day")
     act = pick(decided < D2013, pl.lit("wi2007"), pick(decided < D2022, pl.lit("wi2013"), pl.lit("wi2021")))
-    out = out.with_columns(act.alias("transition.act"), *_settles(), *_reviews(), *_end())
+    changes = one_of(c("transition.deciding_fact"), ["turned_sixteen", "left_school", "left_study"])
+    moves = changes.alias("transition.changes_act")
+    out = out.with_columns(act.alias("transition.act"), moves, *_settles(), *_reviews(), *_end())
     out = out.with_columns(_obliged(on), *_plan(on), *_landed())
     out = out.with_columns(*_pending(on), _extended())
     return out.with_columns(*_due()).with_columns(*_rolled()).with_columns(*_late())
@@ -139,7 +141,7 @@ def by_hand(register: pl.LazyFrame, on: date) -> pl.LazyFrame:
 
 def _temporary(purpose: str, made: pl.Expr) -> pl.Expr:
     older, newer = (pl.when(c(purpose).is_not_null()).then(c(purpose).is_in(x)) for x in (UNTIL_2024, TEMPORARY))
-    return pl.when(made >= date(2024, 4, 17)).then(newer).when(made >= D2022).then(older)
+    return pl.when(made >= date(2024, 4, 17)).then(newer).when(made.is_not_null()).then(older)
 
 
 def _deciding_fact(known: pl.Expr) -> pl.Expr:
@@ -205,7 +207,7 @@ def _obliged(on: date) -> pl.Expr:
     return (
         c("has_right")
         & c("fixed term")
-        & (c("made_known") >= D2022)
+        & ((c("made_known") >= D2022) | c("transition.changes_act"))
         & ~c("dutch")
         & ~c("obligation.excluded")
         & (c("made_known") <= on)

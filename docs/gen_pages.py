@@ -12,7 +12,7 @@ from pathlib import Path
 import mkdocs_gen_files
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from docs import _findings, _layout
+from docs import _cases, _compare, _findings, _layout
 from docs._rooms import page, rooms
 from inburgering.register import FINDINGS
 
@@ -72,7 +72,21 @@ def write_layout() -> None:
         out.write(_layout.page())
 
 
+def write_cases() -> None:
+    """Write the page of the court cases."""
+    with mkdocs_gen_files.open("court-cases.md", "w") as out:
+        out.write(_cases.page())
+
+
+def write_comparison() -> None:
+    """Write the page that lays the three Acts beside each other."""
+    with mkdocs_gen_files.open("three-acts.md", "w") as out:
+        out.write(_compare.page())
+
+
 write_pages()
 write_rooms()
 write_findings()
 write_layout()
+write_comparison()
+write_cases()

@@ -13,11 +13,13 @@ from inburgering.errors import DossierError, Fault, InburgeringError
 if typing.TYPE_CHECKING:
     from inburgering.assessment import Assessment, IntegrationPeriod, assess, rerun
     from inburgering.catalogue import all_rules
+    from inburgering.comparison import Comparison, compare
     from inburgering.deadline import Deadline, calendar_file
     from inburgering.dossier import Dossier, dossier_schema
 
 __all__ = [
     "Assessment",
+    "Comparison",
     "Deadline",
     "Dossier",
     "DossierError",
@@ -28,6 +30,7 @@ __all__ = [
     "all_rules",
     "assess",
     "calendar_file",
+    "compare",
     "dossier_schema",
     "rerun",
 ]
@@ -36,12 +39,14 @@ __all__ = [
 # first asked for, so that either may be imported first.
 _ROOMS = {
     "Assessment": "assessment",
+    "Comparison": "comparison",
     "Deadline": "deadline",
     "Dossier": "dossier",
     "IntegrationPeriod": "assessment",
     "all_rules": "catalogue",
     "assess": "assessment",
     "calendar_file": "deadline",
+    "compare": "comparison",
     "dossier_schema": "dossier",
     "rerun": "assessment",
 }

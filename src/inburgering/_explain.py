@@ -89,7 +89,9 @@ def explain(a: Assessment, lang: str, depth: int) -> str:
     every = a.told
     for heading, rules in a._sections:
         told = [decision for decision in every if decision.rule in rules]
-        blocks.append([heading[lang], *(line for decision in told for line in _decision(decision, notes, said, depth))])
+        if told:
+            lines = (line for decision in told for line in _decision(decision, notes, said, depth))
+            blocks.append([heading[lang], *lines])
     if checklist := a.checklist:
         blocks.append([MUST_DO[lang], *(_item(item, notes) for item in checklist)])
     if a.claims:

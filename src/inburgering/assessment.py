@@ -8,7 +8,7 @@ and day give the same answer, to the byte.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, cast
@@ -16,17 +16,21 @@ from typing import Any, cast
 import attrs
 
 from inburgering import _explain, transition
+from inburgering._answer import AnswerOf
 from inburgering._version import __version__
 from inburgering.deadline import Deadline, calendar_file
 from inburgering.dossier import Act, Dossier
 from inburgering.errors import InburgeringError
 from inburgering.facts import chosen_readings, earlier_facts_on, facts_on
-from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import NEVER, Decision, Known, Missing, Rule, decide, decide_all, value_of
+from inburgering.rules import NEVER, Decision, Known, Missing, Rule, Turn, decide, decide_all, turns, value_of
 from inburgering.rules.data import plain
-from wi2021 import _assessment as wi2021
+from wi2007._assessment import ANSWER as WI2007_ANSWER
+from wi2013._assessment import ANSWER as WI2013_ANSWER
+from wi2021._assessment import ANSWER as WI2021_ANSWER
 
 __all__ = ["Assessment", "IntegrationPeriod", "assess", "rerun"]
+
+ANSWERS = {answer.act: answer for answer in (WI2007_ANSWER, WI2013_ANSWER, WI2021_ANSWER)}
 
 
 @attrs.frozen(slots=True)
@@ -66,7 +70,7 @@ class Assessment:
     @property
     def told(self) -> tuple[Decision[Any], ...]:
         """The decisions worth telling: those where something is, or may be, the case."""
-        passed_over = wi2021.NOTHING_TO_SAY
+        passed_over = self._answer.nothing_to_say
         return tuple(d for id, d in self.decisions.items() if d.value not in passed_over.get(id, ()))
 
     @cached_property
@@ -77,9 +81,9 @@ class Assessment:
     @property
     def period(self) -> IntegrationPeriod | None:
         """The integration period with the extensions granted; ``None`` while no plan has been made or it is not known."""
-        if self.regime is not Act.WI2021:
+        if self.regime is None:
             return None
-        first, last = (self.decide(rule).value for rule in wi2021.PERIOD)
+        first, last = (self.decide(rule).value for rule in self._answer.period)
         return None if None in (first, last) or NEVER in (first, last) else IntegrationPeriod(first, last)
 
     @cached_property
@@ -94,16 +98,32 @@ class Assessment:
     @property
     def checklist(self) -> tuple[Any, ...]:
         """What must be achieved on this route, and what of it is done."""
-        return wi2021.checklist(self.facts) if self.regime is Act.WI2021 else ()
+        return self._answer.checklist(self.facts) if self.regime else ()
 
     @cached_property
     def claims(self) -> tuple[Any, ...]:
         """What the circumstances in the dossier give in extra time, if DUO grants it; the first to begin comes first."""
-        return wi2021.claims(self.dossier, self.on) if self.regime is Act.WI2021 else ()
+        return self._answer.claims(self.dossier, self.on) if self.regime else ()
+
+    def what_would_change(
+        self, decision: Decision[Any] | Rule[Any], *, most: int = 2, fixed: Collection[str] = ("on", "born")
+    ) -> tuple[Turn, ...]:
+        """The smallest sets of facts that would turn a decision: what would have to be otherwise for another outcome.
+
+        Args:
+            decision: A decision of this assessment, or its rule.
+            most: The largest number of facts in a set that is looked for.
+            fixed: The names of facts that are taken as they are.
+
+        Returns:
+            See [`turns`][inburgering.rules.turns]: every set of the smallest size, none of whose parts would do.
+        """
+        rule = decision.rule if isinstance(decision, Decision) else decision
+        return turns(rule, self.facts, most=most, fixed=fixed)
 
     def deadlines(self) -> tuple[Deadline, ...]:
         """Every term that can be dated, earliest last day first."""
-        found = wi2021.deadlines(self.facts) if self.regime is Act.WI2021 else []
+        found = self._answer.deadlines(self.facts) if self.regime else ()
         return tuple(sorted(found, key=lambda d: (d.last_day, d.first_day or date.min, d.id)))
 
     def calendar(self, lang: str = "nl") -> bytes:
@@ -132,7 +152,7 @@ class Assessment:
             "library": __version__,
             "on": self.on.isoformat(),
             "readings": dict(sorted(self.readings.items())),
-            "law": [_law(source, self.on) for source in (WI2021, BESLUIT2021, REGELING2021)],
+            "law": [_law(source, self.on) for source in self._answer.sources],
             "facts": {name: _fact(value) for name, value in sorted(self.facts.items())},
             "decisions": {id: _decision(d) for id, d in sorted(self.decisions.items())},
             "dossier": _without_identifiers(self.dossier.to_dict()),
@@ -142,8 +162,12 @@ class Assessment:
     @property
     def _sections(self) -> Iterable[tuple[Any, tuple[Rule[Any], ...]]]:
         yield _explain.WHICH_ACT, (transition.act,)
-        if self.regime in (Act.WI2021, None):
-            yield from wi2021.SECTIONS
+        yield from self._answer.sections
+
+    @property
+    def _answer(self) -> AnswerOf:
+        """Of the Act that governs; while that is not known, of the newest, which asks what would settle it."""
+        return ANSWERS[self.regime or Act.WI2021]
 
 
 def assess(dossier: Dossier, *, on: date, readings: Mapping[str, str] | None = None) -> Assessment:

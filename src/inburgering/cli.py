@@ -1,4 +1,4 @@
-"""The command ``inburgering``: assess, deadlines, rules, schema; audit and tables of a register.
+"""The command ``inburgering``: assess, deadlines, compare, rules, schema; audit and tables of a register.
 
 Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused, 3 an audit found what it was told to fail on,
 130 stopped by Ctrl+C. What goes wrong is said on standard error, in full, without a traceback and without repeating
@@ -19,7 +19,8 @@ from typing import Any
 from inburgering import _cli_register, _explain
 from inburgering._version import __version__
 from inburgering.assessment import Assessment, assess
-from inburgering.dossier import Dossier, dossier_schema
+from inburgering.comparison import Cell, compare
+from inburgering.dossier import Act, Dossier, dossier_schema
 from inburgering.errors import InburgeringError
 from inburgering.rules import NEVER, Text, read, show, show_day
 from inburgering.rules.data import catalogue, plain
@@ -35,6 +36,8 @@ _HEADS = (
     Text("Daarna", "After that"),
     Text("Artikel", "Article"),
 )
+_GOVERNS = Text("Voor deze persoon geldt:", "This person is governed by:")
+_UNKNOWN_ACT = Text("nog niet te zeggen", "not known yet")
 _EXTRAS = "pip install 'inburgering[cli,register]'"
 _DAYS_LEFT, _PASSED = Text("{n} dagen", "{n} days"), Text("voorbij", "passed")
 
@@ -88,15 +91,17 @@ def _parser() -> argparse.ArgumentParser:
             ("text", "json"),
         ),
         ("deadlines", _deadlines, "the terms of a dossier, who acts, and what follows", ("text", "json", "ics")),
+        ("compare", _compare, "one dossier under the three Acts, room by room", ("text", "json")),
     ):
         sub = command(name, run, text, formats)
         sub.add_argument("dossier", help="a dossier in JSON; - for standard input")
         if run is _assess:
             sub.add_argument("--depth", type=int, default=2, help="how far to go into the reasons (0 to 9)")
         sub.add_argument("--on", type=_day, default=None, help="the day asked about, YYYY-MM-DD (else today)")
-        sub.add_argument(
-            "--reading", action="append", default=[], type=_reading, metavar="NAME=CODE", help="another reading"
-        )
+        if run is not _compare:
+            sub.add_argument(
+                "--reading", action="append", default=[], type=_reading, metavar="NAME=CODE", help="another reading"
+            )
     sub = command("rules", _rules, "every rule with its article, or one rule read aloud", ("text", "json"))
     sub.add_argument("id", nargs="?", help="a rule, or the beginning of its name")
     sub = command("schema", _schema, "the JSON Schema of a dossier, or of the files of a register", ("json",))
@@ -121,9 +126,13 @@ def _reading(text: str) -> tuple[str, str]:
     return name, code
 
 
-def _read(options: argparse.Namespace) -> Assessment:
+def _dossier(options: argparse.Namespace) -> Dossier:
     raw = sys.stdin.buffer.read() if options.dossier == "-" else Path(options.dossier).read_bytes()
-    return assess(Dossier.from_json(raw), on=options.on or _today(), readings=dict(options.reading))
+    return Dossier.from_json(raw)
+
+
+def _read(options: argparse.Namespace) -> Assessment:
+    return assess(_dossier(options), on=options.on or _today(), readings=dict(options.reading))
 
 
 def _today() -> date:
@@ -150,6 +159,24 @@ def _deadlines(options: argparse.Namespace) -> None:
             [head[lang] for head in _HEADS],
             [_cells(d, answer.on, lang) for d in answer.deadlines()],
         )
+
+
+def _compare(options: argparse.Namespace) -> None:
+    found, lang = compare(_dossier(options), on=options.on or _today()), options.lang
+    if options.format == "json":
+        print(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
+        return
+    governs = _UNKNOWN_ACT if found.governs is None else found.governs.label
+    heads = ["", *(one.label[lang] for one in Act), ""]
+    rows = [
+        [line.aspect.label[lang], *(_said(line.cells[one], lang) for one in Act), "" if line.differs else "="]
+        for line in found.lines
+    ]
+    _table(f"{_GOVERNS[lang]} {governs[lang]}", heads, rows)
+
+
+def _said(cell: Cell, lang: str) -> str:
+    return cell.words[lang] + ("" if cell.article is None else f" ({cell.article[lang]})")
 
 
 def _row(d: Any) -> dict[str, Any]:

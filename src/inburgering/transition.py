@@ -56,6 +56,7 @@ __all__ = [
     "keeps_contract",
     "keeps_municipal_offer",
     "no_longer_bound",
+    "supposed_2021",
     "term_2007_runs_on",
     "treaty_excluded_turkish",
 ]
@@ -249,6 +250,11 @@ def act(f: Facts) -> Code:
         not_yet, _NOT_YET, when(decider < _WI2013, Act.WI2007, when(decider < _WI2021, Act.WI2013, Act.WI2021))
     )
     return _supposed(f, by_law)
+
+
+def supposed_2021(f: Facts) -> Truth:
+    """Whether the Wi2021 is only supposed to govern, to lay it beside the Act that does; then no first day of it counts."""
+    return f.supposed_act == SupposedAct.WI2021
 
 
 @rule(

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from inburgering._answer import AnswerOf, Term, dated, terms
 from inburgering.deadline import Deadline
+from inburgering.dossier import Act
+from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import NEVER, Known, Rule, Text, value_of
 from wi2021 import _extension_claims, obligation, period, plan, requirements
 
-__all__ = ["NOTHING_TO_SAY", "PERIOD", "SECTIONS", "checklist", "claims", "deadlines"]
+__all__ = ["ANSWER"]
 
 PERIOD: tuple[Rule[Any], Rule[Any]] = (period.period_first_day, period.extended_last_day)
 """The first and the last day of the integration period, with the extensions granted."""
@@ -42,9 +45,6 @@ NOTHING_TO_SAY: Mapping[str, tuple[Any, ...]] = {
     period.near_completion.id: (False, None),
 }
 """Outcomes that an answer passes over: nothing was imposed wrongly, nothing needs to be put right, no reason to ask."""
-
-checklist = requirements.checklist
-claims = _extension_claims.claims
 
 _YOU = Text("U", "You")
 _COLLEGE = Text("De gemeente", "The municipality")
@@ -106,42 +106,81 @@ def _happened(facts: Mapping[str, Known], name: str) -> bool | None:
     return day != NEVER if isinstance(day, date) else None
 
 
-def _dated(rule: Rule[Any], facts: Mapping[str, Known]) -> date | None:
-    value = value_of(rule, facts)
-    return value if isinstance(value, date) and value != NEVER else None
-
-
 def _period(facts: Mapping[str, Known]) -> Iterator[Deadline]:
-    first, last = (_dated(rule, facts) for rule in PERIOD)
-    rows: tuple[tuple[Rule[Any], Text, Text, date | None, date | None, Text], ...] = (
+    first, last = period.period_first_day, period.extended_last_day
+    holder = value_of(obligation.asylum_status_holder, facts) is True
+    yield from terms(
         (
-            plan.route_change_last_day,
-            Text("De leerroute wijzigen", "Change the learning route"),
-            _COLLEGE,
-            first,
-            _dated(plan.route_change_last_day, facts),
-            Text(
-                "Later mag wijzigen alleen nog van de onderwijsroute naar de B1-route, of in een bijzonder geval.",
-                "Later only from the education route to the B1 route, or in a special case.",
+            Term(
+                Text("De leerroute wijzigen", "Change the learning route"),
+                _COLLEGE,
+                first,
+                plan.route_change_last_day,
+                Text(
+                    "Later mag wijzigen alleen nog van de onderwijsroute naar de B1-route, of in een bijzonder geval.",
+                    "Later only from the education route to the B1 route, or in a special case.",
+                ),
+            ),
+            Term(
+                Text("Meer tijd vragen aan DUO", "Ask DUO for more time"),
+                _YOU,
+                period.request_first_day,
+                period.request_first_day,
+                Text("DUO beslist binnen acht weken.", "DUO decides within eight weeks."),
+                dated(last, facts),
+            ),
+            Term(
+                Text("Voldoen aan de inburgeringsplicht", "Meet the obligation"),
+                _YOU,
+                first,
+                last,
+                _NO_FINE if holder else _FINE,
             ),
         ),
-        (
-            period.request_first_day,
-            Text("Meer tijd vragen aan DUO", "Ask DUO for more time"),
-            _YOU,
-            _dated(period.request_first_day, facts),
-            last,
-            Text("DUO beslist binnen acht weken.", "DUO decides within eight weeks."),
-        ),
-        (
-            period.extended_last_day,
-            Text("Voldoen aan de inburgeringsplicht", "Meet the obligation"),
-            _YOU,
-            first,
-            last,
-            _NO_FINE if value_of(obligation.asylum_status_holder, facts) is True else _FINE,
-        ),
+        facts,
     )
-    for rule, what, who, start, end, after in rows:
-        if start is not None and end is not None:
-            yield Deadline(rule.id, what, who, start, end, after, rule.cites[0], rule.confidence)
+
+
+ANSWER = AnswerOf(
+    act=Act.WI2021,
+    since=date(2022, 1, 1),
+    sources=(WI2021, BESLUIT2021, REGELING2021),
+    sections=SECTIONS,
+    nothing_to_say=NOTHING_TO_SAY,
+    period=PERIOD,
+    checklist=requirements.checklist,
+    claims=_extension_claims.claims,
+    deadlines=deadlines,
+    last_day=period.running_last_day,
+    exposure=(),
+    milestones=(period.near_completion,),
+    compared={
+        "obliged": obligation.obliged,
+        "obligation_first_day": obligation.obligation_first_day,
+        "who_is_obliged": Text(
+            "wie een verblijfsrecht voor bepaalde tijd krijgt en blijft, en geestelijk bedienaren",
+            "who acquires a fixed-term right of residence and is here to stay, and clergy",
+        ),
+        "oldest": Text("de AOW-leeftijd", "pension age"),
+        "effort": Text(
+            "geen; na 600 uren kan het examen op niveau A2", "none; after 600 hours the examination may be at A2"
+        ),
+        "releases": Text("DUO (namens de minister)", "DUO (for the minister)"),
+        "plan": plan.pip_due,
+        "level": Text(
+            "B1 (onderwijsroute hoger, Z-route geen examen)", "B1 (education route higher, Z-route no examination)"
+        ),
+        "parts": Text("leerroute, PVT en meestal MAP", "the learning route, the PVT and mostly the MAP"),
+        "met": requirements.obligation_met,
+        "length": period.PERIOD,
+        "period_first_day": period.period_first_day,
+        "extended_last_day": period.extended_last_day,
+        "fines": Text(
+            "de gemeente tijdens het traject, DUO na de termijn", "the municipality on the way, DUO after the period"
+        ),
+        "loan": Text(
+            "€ 10.000, niet voor asielstatushouders: hun aanbod betaalt de gemeente",
+            "€ 10,000, not for asylum status holders: the municipality pays for their offer",
+        ),
+    },
+)

@@ -21,7 +21,7 @@ from inburgering.rules import (
     when,
     years,
 )
-from inburgering.transition import act, changes_act
+from inburgering.transition import act, changes_act, supposed_2021
 
 ROOM = "wi2021.obligation"
 
@@ -208,7 +208,7 @@ def obliged_by_stay(f: Facts) -> Truth:
     stays under it (art. 54(1); see `inburgering.transition.act`). An older right does where age, school or a study kept
     the duty away until this Act. Exemptions and what has ended the obligation come after it (see `obliged`).
     """
-    reached = (f.made_known >= _FIRST_DAY) | changes_act(f)
+    reached = (f.made_known >= _FIRST_DAY) | changes_act(f) | supposed_2021(f)
     acquired = f.has_right & f.ground.is_in({ResidenceGround.A, ResidenceGround.C}) & reached
     alien = ~f.dutch & ~excluded(f)
     age = old_enough(f) & below_pension_age(f)

@@ -9,6 +9,7 @@ from inburgering.facts import Facts
 from inburgering.facts._obligation import SettledSponsor
 from inburgering.law import DUO_CHAIN, REGELING2021, WI2021
 from inburgering.rules import Code, Codes, Confidence, Day, Layer, Text, Truth, days, latest, open_question, rule, when
+from inburgering.transition import supposed_2021
 from wi2021._exemption import (
     QUALIFICATION_AGE,
     REGISTERED_YEARS,
@@ -199,7 +200,7 @@ def obligation_first_day(f: Facts) -> Day:
     2.1). Not before 1 January 2022, nor earlier than made known (art. 3(3)). It says when, not whether: see `obliged`. For clergy who begin that work later on the same permit, and for family whose sponsor settles later,
     the day is that of the change, which no fact holds: there it is not settled.
     """
-    begins = latest(f.obligation_right_known, f.born + MINIMUM_AGE, _FIRST_DAY)
+    begins = latest(f.obligation_right_known, f.born + MINIMUM_AGE, when(supposed_2021(f), date.min, _FIRST_DAY))
     first = when(f.schooling_at_start, latest(begins, f.schooling_at_start_last_day + days(1)), begins)
     by_permit = (settles(f) & ~clergy_sponsor_settled(f)) | (f.purpose == Purpose.CLERGY_WORK)
     changed = open_question.day(

@@ -134,6 +134,7 @@ DECISION_TERM = parameter(
     BESLUIT2021.art("4.5", 1),
     weeks(8),
 )
+_NO_PERIOD = Text("Er loopt nog geen termijn: u hebt geen plan.", "No period runs yet: you have no plan.")
 _DAY = days(1)
 _PERIOD_MONTHS = PERIOD.values[0].months
 
@@ -159,6 +160,7 @@ def period_first_day(f: Facts) -> Day:
     WI2021.art("11", 1),
     label=Text("de dag na uw termijn, zonder verlenging", "the day after your period, without extension"),
     value=Text("Uw termijn van drie jaar is voorbij op {value}.", "Your three years are over on {value}."),
+    never=_NO_PERIOD,
 )
 def period_end(f: Facts) -> Day:
     """The first day after three years from the first day; never rolled (Atw 4(a)).
@@ -174,6 +176,7 @@ def period_end(f: Facts) -> Day:
     WI2021.art("11", 1),
     label=Text("de laatste dag van uw termijn, zonder verlenging", "the last day of your period, without extension"),
     value=Text("De laatste dag van uw eerste termijn is {value}.", "The last day of your first period is {value}."),
+    never=_NO_PERIOD,
 )
 def period_last_day(f: Facts) -> Day:
     """The last day, included, of the three years."""
@@ -185,6 +188,7 @@ def period_last_day(f: Facts) -> Day:
     BESLUIT2021.art("4.2"),
     label=Text("de laatste dag van uw termijn, met verlenging", "the last day of your period, with extensions"),
     value=Text("U moet uiterlijk op {value} klaar zijn.", "You must be finished on {value} at the latest."),
+    never=_NO_PERIOD,
 )
 def extended_last_day(f: Facts) -> Day:
     """The three years, an interruption of the obligation (4.2) and what was granted; never earlier than without.
@@ -209,6 +213,7 @@ def extended_last_day(f: Facts) -> Day:
     BESLUIT2021.art("4.1"),
     label=Text("de laatste dag van de termijn die nu loopt", "the last day of the period now running"),
     value=Text("Uw termijn loopt tot en met {value}.", "Your period runs up to and including {value}."),
+    never=_NO_PERIOD,
 )
 def running_last_day(f: Facts) -> Day:
     """The new period that a fine decision set, when there is one; else the (extended) three years."""
@@ -219,6 +224,7 @@ def running_last_day(f: Facts) -> Day:
     BESLUIT2021.art("4.5", 1),
     label=Text("de eerste dag om verlenging te vragen", "the first day to ask for an extension"),
     value=Text("U kunt verlenging vragen vanaf {value}.", "You may ask for an extension from {value}."),
+    never=_NO_PERIOD,
     confidence=Confidence.INFERRED,
 )
 def request_first_day(f: Facts) -> Day:

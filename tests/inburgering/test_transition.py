@@ -628,9 +628,12 @@ def test_an_exemption_for_a_study_that_ran_into_2022_carries_over(left: date, ca
 
 
 @pytest.mark.article("Wet 54(1)")
-@pytest.mark.parametrize("supposed", ["wi2007", "wi2013", "wi2021"])
-def test_another_act_is_only_supposed_when_asked(supposed: str) -> None:
+@pytest.mark.parametrize(
+    ("supposed", "read_as"),
+    [(SupposedAct.WI2007, Act.WI2007), (SupposedAct.WI2013, Act.WI2013), (SupposedAct.WI2021, Act.WI2021)],
+)
+def test_another_act_is_only_supposed_when_asked(supposed: SupposedAct, read_as: Act) -> None:
     """To lay one Act beside another, a dossier can be read as if it governed; by itself the law decides."""
     facts = ADULT | {"first_right_known": date(2015, 6, 1)}
     assert Act.WI2013 is value_of(act, facts)
-    assert Act(supposed) is value_of(act, facts | {"supposed_act": SupposedAct(supposed)})
+    assert read_as is value_of(act, facts | {"supposed_act": supposed})

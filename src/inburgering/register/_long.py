@@ -70,6 +70,7 @@ _LABELS: Mapping[str, Text] = {
     "route": Text("de leerroute", "the learning route"),
     "level": Text("het taalniveau", "the language level"),
     "intensity_hours": Text("de geschatte uren van de route", "the estimated hours of the route"),
+    "interviews": Text("de geplande voortgangsgesprekken", "the progress interviews planned"),
     "literacy": Text("de alfabetisering", "the literacy"),
     "may_finish_education": Text(
         "de persoon mag eerst een opleiding afmaken", "the person may first finish an education"

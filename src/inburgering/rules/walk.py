@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from types import ModuleType
 from typing import Any
@@ -33,5 +34,11 @@ def facts_of(*rules: Rule[Any]) -> list[Expr]:
 
 
 def rules_in(*modules: ModuleType) -> list[Rule[Any]]:
-    """The rules that the modules define, in the order of their source."""
-    return list({id(r): r for m in modules for r in vars(m).values() if isinstance(r, Rule)}.values())
+    """The rules that the modules define, by themselves or in a mapping such as one rule a part; in the order of their source."""
+    return list({id(r): r for m in modules for value in vars(m).values() for r in _rules(value)}.values())
+
+
+def _rules(value: object) -> Iterable[Rule[Any]]:
+    if isinstance(value, Rule):
+        return (value,)
+    return [r for r in value.values() if isinstance(r, Rule)] if isinstance(value, Mapping) else ()
