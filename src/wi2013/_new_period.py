@@ -13,7 +13,9 @@ ROOM = "wi2013.period"
 
 __all__ = [
     "NEW_PERIOD",
+    "NEW_PERIOD_MORE",
     "PVT_NEW_PERIOD",
+    "PVT_NEW_PERIOD_MORE",
     "new_period_extendable",
     "new_period_extended_longest_last_day",
     "new_period_longest_last_day",

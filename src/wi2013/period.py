@@ -37,7 +37,9 @@ from wi2013._extension_grounds import (
 )
 from wi2013._new_period import (
     NEW_PERIOD,
+    NEW_PERIOD_MORE,
     PVT_NEW_PERIOD,
+    PVT_NEW_PERIOD_MORE,
     new_period_extendable,
     new_period_extended_longest_last_day,
     new_period_longest_last_day,
@@ -73,8 +75,10 @@ __all__ = [
     "DECISION_TERM",
     "GroundFacts",
     "NEW_PERIOD",
+    "NEW_PERIOD_MORE",
     "PERIOD",
     "PVT_NEW_PERIOD",
+    "PVT_NEW_PERIOD_MORE",
     "PVT_PERIOD",
     "REQUEST_WINDOW",
     "claims",

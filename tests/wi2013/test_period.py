@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,10 @@ from inburgering.dossier import ResidenceGround
 from inburgering.facts._period import PeriodCounting
 from inburgering.rules import NEVER, decide, value_of
 from wi2013.period import (
+    NEW_PERIOD_MORE,
+    PVT_NEW_PERIOD,
+    PVT_NEW_PERIOD_MORE,
+    PVT_PERIOD,
     covid_last_day,
     covid_months,
     days_late,
@@ -175,7 +179,7 @@ def test_what_was_granted_gives_the_last_day(first: date, more: dict[str, Any], 
 @pytest.mark.article("Besluit 2.11")
 def test_a_named_day_with_a_gap_is_open() -> None:
     """Whether the day in the decision counts the gap already is not said."""
-    known = facts(gap_days=30, granted_last_day=date(2020, 12, 31))
+    known = facts(gap_days=1, granted_last_day=date(2020, 12, 31))
     assert not decide(extended_last_day, known).decided
 
 
@@ -217,6 +221,24 @@ def test_the_pvt_year_begins_when_obliged_and_registered(first: date, brp: date,
     assert begins == value_of(pvt_first_day, known)
     assert last == value_of(pvt_last_day, known)
     assert last == value_of(pvt_running_last_day, known)
+
+
+@pytest.mark.article("Wi 7a(1)", "Wi 29(1)", "Wi 29(3)", "Wi 32(3)")
+def test_the_numbers_of_the_pvt_are_of_1_october_2017_and_those_of_an_extended_new_period_of_2022() -> None:
+    """Nothing the day before; from the day itself one year, and one and two years."""
+    for number, since in (
+        (PVT_PERIOD, date(2017, 10, 1)),
+        (PVT_NEW_PERIOD, date(2017, 10, 1)),
+        (PVT_NEW_PERIOD_MORE, date(2022, 1, 1)),
+        (NEW_PERIOD_MORE, date(2022, 1, 1)),
+    ):
+        assert number.at(since - timedelta(days=1)) is None
+        found = number.at(since)
+        assert found is not None
+        assert (24 if number is NEW_PERIOD_MORE else 12) == found.months
+    assert {date(2017, 10, 1)} == {
+        r.version.since for r in (pvt_first_day, pvt_last_day, pvt_new_period_longest_last_day)
+    }
 
 
 @pytest.mark.article("Wi 7a(2)")
@@ -318,7 +340,7 @@ def test_days_late_begin_the_day_after_the_running_term(on: date, late: int) -> 
 
 
 FINED: dict[str, Any] = {
-    "exam_fined_last_day": date(2024, 2, 10),
+    "exam_fined_last_day": date(2024, 2, 28),
     "exam_fine_notified": date(2022, 2, 10),
     "new_period_excused": True,
 }
@@ -344,21 +366,21 @@ def test_a_new_period_is_extended_for_want_of_blame_under_the_last_text(
     known = facts(**FINED | more)
     assert expected is value_of(new_period_extendable, known)
     if expected is not None:
-        until = date(2026, 2, 10) if expected else NEVER
+        until = date(2026, 2, 28) if expected else NEVER
         assert until == value_of(new_period_extended_longest_last_day, known)
 
 
 @pytest.mark.article("Wi 29(2)", "Wi 29(3)")
 def test_a_new_pvt_period_is_extended_by_a_year_at_most() -> None:
-    """Not to blame, in a decision from 1-1-2022: from 10-2-2023 to 10-2-2024 at the longest."""
+    """Not to blame, in a decision from 1-1-2022: from 28-2-2023 to 29-2-2024 at the longest."""
     known = facts(
         on=date(2022, 3, 1),
-        pvt_fined_last_day=date(2023, 2, 10),
+        pvt_fined_last_day=date(2023, 2, 28),
         pvt_fine_notified=date(2022, 2, 10),
         pvt_new_period_excused=True,
     )
     assert value_of(pvt_new_period_extendable, known) is True
-    assert date(2024, 2, 10) == value_of(pvt_new_period_extended_longest_last_day, known)
+    assert date(2024, 2, 29) == value_of(pvt_new_period_extended_longest_last_day, known)
     refused = known | {"pvt_new_period_excused": False}
     assert NEVER == value_of(pvt_new_period_extended_longest_last_day, refused)
 
