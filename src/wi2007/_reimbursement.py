@@ -21,14 +21,13 @@ from inburgering.rules import (
     least,
     months,
     most,
-    open_question,
     parameter,
     rule,
     when,
     years,
 )
 from wi2007._loan_ability import cents, times
-from wi2007._loan_programme import had_programme
+from wi2007._loan_programme import had_programme, under_win
 from wi2007.obligation import settled
 from wi2007.period import period_first_day
 from wi2007.requirements import full_a2_day, met_by, obligation_met_day
@@ -101,12 +100,9 @@ def reimbursement_last_day(f: Facts) -> Day:
 
 
 def _claims(f: Facts) -> Truth:
-    """What bars every reimbursement (4.21(3)): no right of residence, a personal budget; of WIN newcomers it is open."""
+    """What bars every reimbursement (4.21(3), 9.1(5)): no right of residence, a personal budget, the WIN."""
     grounds = f.ground.is_in({_G.A, _G.B, _G.C, _G.D, _G.E, _G.L, _G.G, _G.H})
-    win = open_question.truth(
-        "Kon een nieuwkomer onder de WIN de vergoeding krijgen?", "Could a newcomer under the WIN be reimbursed?"
-    )
-    return all_of(f.has_right & grounds, ~f.personal_budget_2007, ~f.win_newcomer_2006 | win)
+    return all_of(f.has_right & grounds, ~f.personal_budget_2007, ~under_win(f))
 
 
 @rule(
@@ -120,7 +116,7 @@ def reimbursement_due(f: Facts) -> Truth:
     """Passed the examination, or the NT2 state examination, within the three years, and nothing bars it.
 
     Barred: no right of residence, a personal budget, reimbursed before, not obliged on passing (but an old resident
-    without a term need not be: X(4)). For newcomers under the Act of before 2007 (WIN) it is left open.
+    without a term need not be: X(4)), and the Act of before 2007 (WIN) for as long as it applies.
     """
     unbound = settled(f) & period_first_day(f).never_comes()
     obliged = f.obliged_when_passed_2007 | unbound

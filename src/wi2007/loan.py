@@ -41,7 +41,7 @@ from wi2007._loan_ability import (
     instalment_cents,
     remission_possible,
 )
-from wi2007._loan_programme import had_programme
+from wi2007._loan_programme import had_programme, under_win
 from wi2007._reimbursement import (
     reimbursement_due,
     reimbursement_excess_cents,
@@ -100,6 +100,7 @@ __all__ = [
     "repayment_longest_last_day",
     "run_up_first_day",
     "settled_extra_cents",
+    "under_win",
 ]
 
 _DECREE, _REGULATION = date(2011, 6, 28), date(2011, 4, 1)
@@ -172,22 +173,18 @@ INTEREST = parameter(
 @rule(
     WI_OLD.art("16", 1, on=_DECREE),
     BESLUIT_OLD.art("4.1", on=_DECREE),
+    BESLUIT_OLD.art("9.1", 5, on=_DECREE),
     WIJZIGINGSWET2012.art("X", 2),
     yes=Text("U kunt een lening vragen.", "You may ask for a loan."),
     no=Text("U kunt geen lening krijgen.", "You cannot get a loan."),
 )
 def may_ask_loan(f: Facts) -> Truth:
-    """Obliged, a course at a school with the mark, never a municipal programme, and no personal budget.
+    """Obliged, a course at a school with the mark, never a municipal programme, no personal budget, not under the WIN.
 
-    A programme that lapsed after a move, with none in its place, does not stand in the way. Whether a newcomer under the
-    Act of before 2007 (WIN) could borrow is left open: the article that bars it was not found.
+    A programme that lapsed after a move, with none in its place, does not stand in the way.
     """
-    win = open_question.truth(
-        "Kon een nieuwkomer onder de WIN een lening krijgen?", "Could a newcomer under the WIN get a loan?"
-    )
-    return all_of(
-        obliged(f), f.loan_2007_course_marked, ~had_programme(f), ~f.personal_budget_2007, ~f.win_newcomer_2006 | win
-    )
+    barred = had_programme(f) | f.personal_budget_2007 | under_win(f)
+    return obliged(f) & f.loan_2007_course_marked & ~barred
 
 
 @rule(

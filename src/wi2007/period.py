@@ -11,6 +11,7 @@ from datetime import date
 from inburgering.calendar import Roll, term
 from inburgering.facts import Facts
 from inburgering.facts._period import PeriodCounting
+from inburgering.facts._wi2007_period import SettledAbroad
 from inburgering.law import BESLUIT_OLD, WI_OLD, WIJZIGINGSWET2009, WIJZIGINGSWET2012
 from inburgering.rules import (
     NEVER,
@@ -37,6 +38,7 @@ __all__ = [
     "LITERACY_MOST",
     "PeriodCounting",
     "REQUEST_WINDOW",
+    "SettledAbroad",
     "TERM",
     "TERM_ABROAD",
     "decision_last_day",
@@ -103,6 +105,7 @@ def _later(first: Day, n: Number | int, f: Facts) -> Day:
 
 @rule(
     WI_OLD.art("7", 1),
+    WI_OLD.art("7", 1, "b", on=date(2007, 1, 1)),
     WI_OLD.art("26"),
     yes=Text(
         "Uw termijn begint pas op de dag die de gemeente heeft bepaald.",
@@ -111,13 +114,21 @@ def _later(first: Day, n: Number | int, f: Facts) -> Day:
     no=Text("Uw termijn begint door de wet zelf.", "Your term begins by the Act itself."),
 )
 def starts_by_decision(f: Facts) -> Truth:
-    """Old residents (oudkomers): the term waits for the decision of art. 26; that of all others for no decision."""
-    return settled(f)
+    """Old residents (oudkomers): the term waits for the decision of art. 26; that of all others for no decision.
+
+    Until 19 December 2009 the text said so of the five-year term alone, so not of an old resident who had passed the
+    examination abroad. That his term waited as well is taken, for art. 26, the later text and the transition of 2013 make no
+    difference between old residents; the reading ``by_law`` follows the letter, where no decision was made.
+    """
+    letter = (f.settled_abroad_2007 == SettledAbroad.BY_LAW) & f.passed_exam_abroad
+    by_law = letter & (obligation_first_day(f) < _HARMONISED) & (f.term_2007_imposed >= _WI2013)
+    return settled(f) & ~by_law
 
 
 @rule(
     WI_OLD.art("7", 1),
     WI_OLD.art("26"),
+    BESLUIT_OLD.art("9.1", 3, on=date(2011, 6, 28)),
     WIJZIGINGSWET2012.art("X", 4),
     confidence=Confidence.INFERRED,
     label=Text("de eerste dag van uw termijn", "the first day of your term"),
@@ -128,11 +139,15 @@ def period_first_day(f: Facts) -> Day:
     """By the Act with the duty; for an old resident the day in the municipality's decision, that day included.
 
     No version of art. 7(1) names the day for a newcomer: that it is the first day of the duty is inferred, and no ruling
-    was found. The letter in which the municipality tells the term (Besluit 5.3(3)) starts nothing. A decision for an
-    old resident sets no term from 2013 on, because art. 26 was not kept.
+    was found. The letter in which the municipality tells the term (Besluit 5.3(3)) starts nothing. Of a newcomer under the
+    Act of before 2007 (WIN) with a temporary release, not before that has ended (Besluit 9.1(3)). A decision for an old
+    resident sets no term from 2013 on, because art. 26 was not kept.
     """
     imposed = when(f.term_2007_imposed < _WI2013, f.term_2007_imposed, NEVER)
-    return when(starts_by_decision(f), imposed, obligation_first_day(f))
+    first = obligation_first_day(f)
+    released = f.win_newcomer_2006 & f.win_release_last_day.comes()
+    by_law = when(released, latest(first, f.win_release_last_day + _DAY), first)
+    return when(starts_by_decision(f), imposed, by_law)
 
 
 @rule(

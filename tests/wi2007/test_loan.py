@@ -58,6 +58,7 @@ from wi2007.loan import (
     repayment_longest_last_day,
     run_up_first_day,
     settled_extra_cents,
+    under_win,
 )
 
 ON = date(2012, 6, 1)
@@ -114,7 +115,8 @@ def passed(day: date = date(2011, 10, 5), **more: Any) -> dict[str, Any]:
         ({"provision_fixed": date(2012, 6, 1)}, False),
         ({"provision_fixed": date(2012, 6, 2)}, True),
         ({"provision_fixed": date(2011, 1, 1), "provision_lapsed_2007": True}, True),
-        ({"resident_on_2007_start": False, "win_newcomer_2006": True}, None),
+        ({"resident_on_2007_start": False, "win_newcomer_2006": True, "win_applies_2007": True}, False),
+        ({"resident_on_2007_start": False, "win_newcomer_2006": True, "win_applies_2007": False}, True),
         ({"loan_2007_course_marked": None}, None),
     ],
 )
@@ -397,12 +399,23 @@ def test_what_bars_the_reimbursement(bar: dict[str, Any]) -> None:
     assert 0 == value_of(reimbursement_fixed_cents, passed(**bar))
 
 
-@pytest.mark.article("Besluit 4.21")
-def test_of_newcomers_under_the_act_before_it_is_open() -> None:
-    """The article that bars WIN newcomers was not found."""
-    win = passed(resident_on_2007_start=False, win_newcomer_2006=True, epe_passed_2007=ON, practical_passed_2007=ON)
-    own = {"first_right_known": date(2010, 2, 24), "first_right_in_force": date(2010, 2, 24)}
-    assert not decide(reimbursement_due, win | own).decided
+@pytest.mark.article("Besluit 9.1(5)", "Wi 64(1)")
+def test_no_reimbursement_while_the_act_of_before_2007_applies() -> None:
+    """Only for WIN newcomers it is asked whether that Act still applies."""
+    day = date(2011, 10, 5)
+    own = {
+        "resident_on_2007_start": False,
+        "win_newcomer_2006": True,
+        "first_right_known": date(2006, 9, 1),
+        "first_right_in_force": date(2006, 9, 1),
+        "win_release_last_day": date(2009, 1, 1),
+        "epe_passed_2007": day,
+        "practical_passed_2007": day,
+    }
+    assert 0 == value_of(reimbursement_fixed_cents, passed(**own, win_applies_2007=True))
+    assert 65_000 == value_of(reimbursement_fixed_cents, passed(**own, win_applies_2007=False))
+    assert not decide(reimbursement_fixed_cents, passed(**own)).decided
+    assert value_of(under_win, passed()) is False
 
 
 @pytest.mark.article("Besluit 4.17(1)", "Regeling 4.20")

@@ -25,6 +25,7 @@ from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.rules import NEVER, Span, decide, value_of
 from wi2007.period import (
     PeriodCounting,
+    SettledAbroad,
     decision_last_day,
     extended_last_day,
     extension_due,
@@ -98,6 +99,38 @@ def test_the_term_of_a_newcomer_begins_by_the_act() -> None:
     """With the duty, and no decision is needed."""
     assert value_of(starts_by_decision, newcomer(date(2008, 9, 10))) is False
     assert date(2008, 9, 10) == value_of(period_first_day, newcomer(date(2008, 9, 10)))
+
+
+@pytest.mark.article("Besluit 9.1(3)")
+@pytest.mark.parametrize(
+    ("released", "first"),
+    [
+        (NEVER, date(2007, 1, 1)),
+        (date(2006, 12, 31), date(2007, 1, 1)),
+        (date(2007, 1, 1), date(2007, 1, 2)),
+        (date(2008, 6, 30), date(2008, 7, 1)),
+    ],
+)
+def test_a_temporary_release_under_the_win_postpones_the_term(released: date, first: date) -> None:
+    """The term of a WIN newcomer begins the day after the release has ended; of others it is not asked."""
+    before = date(2006, 9, 1)
+    win = newcomer(before, win_newcomer_2006=True, win_release_last_day=released)
+    assert first == value_of(period_first_day, win)
+    assert date(2007, 1, 1) == value_of(period_first_day, win | {"win_newcomer_2006": False})
+
+
+@pytest.mark.article("Wi 7(1) (2007)", "Wi 26")
+def test_an_old_resident_with_the_examination_abroad_has_two_readings() -> None:
+    """The term waits for a decision, as for all; to the letter it begins by the Act where none was made."""
+    right = {"first_right_known": date(2006, 9, 1), "first_right_in_force": date(2006, 9, 1)}
+    abroad = facts(NEVER, passed_exam_abroad=True, schooling_at_2007_start=False, **right)
+    letter = {"settled_abroad_2007": SettledAbroad.BY_LAW}
+    assert NEVER == value_of(period_first_day, abroad)
+    assert date(2007, 1, 1) == value_of(period_first_day, abroad | letter)
+    assert date(2010, 6, 30) == value_of(period_last_day, abroad | letter)
+    decided = abroad | letter | {"term_2007_imposed": date(2008, 3, 1)}
+    assert date(2008, 3, 1) == value_of(period_first_day, decided)
+    assert NEVER == value_of(period_first_day, abroad | letter | {"passed_exam_abroad": False})
 
 
 @pytest.mark.article("Wi 7(1)", "Wijzigingswet 2009 IV")

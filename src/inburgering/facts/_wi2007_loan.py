@@ -10,7 +10,7 @@ from datetime import date
 
 from inburgering.dossier import Act, CostKind, DiplomaKind, Dossier, Loan
 from inburgering.facts._requirements_walks import either
-from inburgering.law import BESLUIT_OLD, REGELING_OLD
+from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD
 from inburgering.rules import NEVER, Known, Text, Vocabulary, bounds, day, number, truth
 
 _CENTS = Text("eurocent", "euro cents")
@@ -70,6 +70,17 @@ class Wi2007LoanFacts(Vocabulary):
             "Did you get a personal budget, after the general pardon?",
         ),
         cites=(BESLUIT_OLD.art("4.1", 5, on=_READ),),
+    )
+    win_applies_2007 = truth(
+        Text(
+            "de Wet inburgering nieuwkomers (WIN) geldt nog voor de persoon",
+            "the Act for newcomers (WIN) still applies to the person",
+        ),
+        Text("de WIN geldt niet (meer) voor de persoon", "the WIN does not, or no longer, apply to the person"),
+        ask=Text(
+            "Volgde u nog een programma van voor 2007 (WIN)?", "Did you still follow a programme of before 2007 (WIN)?"
+        ),
+        cites=(WI_OLD.art("64", 1), BESLUIT_OLD.art("9.1", 5, on=_READ)),
     )
     provision_lapsed_2007 = truth(
         Text(

@@ -6,14 +6,24 @@ from datetime import date
 
 from inburgering.dossier import CourseKind, DecisionKind, Dossier, Ground, JudgementKind
 from inburgering.facts._requirements_walks import either, judged
-from inburgering.law import WI_OLD
-from inburgering.rules import NEVER, Known, Span, Text, Vocabulary, bounds, day, judgement, truth
+from inburgering.law import BESLUIT_OLD, WI_OLD
+from inburgering.rules import NEVER, Codes, Known, Span, Text, Vocabulary, bounds, day, judgement, reading, truth
 
 _COLLEGE = Text("het college van de gemeente", "the municipality's executive")
 
 
+class SettledAbroad(Codes):
+    """Whether the term of an old resident who passed the examination abroad waits for a decision (art. 7(1) until 2009)."""
+
+    WAITS = "waits", "de termijn wacht op een besluit", "the term waits for a decision"
+    BY_LAW = "by_law", "de termijn begint door de wet", "the term begins by the Act"
+
+
 class Wi2007PeriodFacts(Vocabulary):
-    """What only this room asks. Extensions, gaps and the new term after a fine are facts that every Act shares."""
+    """What only this room asks. Extensions, gaps and the new term after a fine are facts that every Act shares.
+
+    No dossier knows a release under the Act before; `NEVER` is none.
+    """
 
     passed_exam_abroad = truth(
         Text("het basisexamen inburgering in het buitenland is gehaald", "the examination abroad was passed"),
@@ -23,6 +33,25 @@ class Wi2007PeriodFacts(Vocabulary):
             "Did you pass the civic integration examination abroad before you came?",
         ),
         cites=(WI_OLD.art("7", 1, "a", on=date(2007, 1, 1)),),
+    )
+    settled_abroad_2007 = reading(
+        Text(
+            "of de termijn van een oudkomer met het basisexamen op een besluit wacht",
+            "whether the term of an old resident who passed the examination abroad waits for a decision",
+        ),
+        SettledAbroad.WAITS,
+        WI_OLD.art("7", 1, "a", on=date(2007, 1, 1)),
+    )
+    win_release_last_day = day(
+        Text(
+            "de laatste dag van een tijdelijke ontheffing van de Wet inburgering nieuwkomers (WIN)",
+            "the last day of a temporary release under the Act for newcomers (WIN)",
+        ),
+        ask=Text(
+            "Had u een tijdelijke ontheffing van de WIN? Tot en met welke dag?",
+            "Did you have a temporary release under the WIN? Up to which day?",
+        ),
+        cites=(BESLUIT_OLD.art("9.1", 3, on=date(2011, 6, 28)),),
     )
     literacy_course_begun = day(
         Text("de eerste dag van de alfabetiseringscursus", "the first day of the literacy course"),
