@@ -403,7 +403,7 @@ def test_what_bars_the_reimbursement(bar: dict[str, Any]) -> None:
 def test_no_reimbursement_while_the_act_of_before_2007_applies() -> None:
     """Only for WIN newcomers it is asked whether that Act still applies."""
     day = date(2011, 10, 5)
-    own = {
+    own: dict[str, Any] = {
         "resident_on_2007_start": False,
         "win_newcomer_2006": True,
         "first_right_known": date(2006, 9, 1),
