@@ -460,7 +460,12 @@ def test_judgements_of_a_dossier() -> None:
     assert read(judgements=[later, unable])["medically_unable"] is False
     assert "medically_unable" not in read(judgements=[{**unable, "dated": "2023-06-02"}])
     assert read(judgements=[{"kind": "oral_b1", "outcome": True, "dated": "2023-05-01"}])["oral_a2"] is True
-    assert "oral_a2" not in read(judgements=[{"kind": "oral_b1", "outcome": False, "dated": "2023-05-01"}])
+    failed = {"kind": "oral_b1", "outcome": False, "dated": "2023-05-01"}
+    assert "oral_a2" not in read(judgements=[failed])
+    assert read(judgements=[failed, {**failed, "kind": "oral_a2", "outcome": True}])["oral_a2"] is True
+    assert read(judgements=[{**failed, "kind": "oral_a2"}])["oral_a2"] is False
+    assert read(judgements=[{**failed, "kind": "unable_to_learn", "outcome": True}])["effort_unlearnable"] is True
+    assert "effort_unlearnable" not in read(judgements=[failed], learnability_tests=[{"b1_attainable": False}])
 
 
 @pytest.mark.article("Regeling 2021 12.2a(2)")

@@ -218,9 +218,9 @@ def test_a_purpose_that_is_not_listed_settles(purpose: Purpose) -> None:
     [
         (date(2013, 10, 1), False),
         (date(2014, 3, 20), False),
-        (date(2014, 3, 24), None),
+        (date(2014, 3, 21), None),
+        (date(2014, 3, 27), None),
         (date(2014, 3, 28), True),
-        (date(2014, 3, 29), True),
     ],
 )
 def test_the_wealthy_foreigner_since_march_2014(known: date, expected: bool | None) -> None:
@@ -320,6 +320,8 @@ def test_family_of_clergy_whose_sponsor_settles_is_obliged_from_the_change_or_no
     settled = IMAM | {"sponsor_ground": ResidenceGround.B}
     assert of(o.obliged_by_stay, **settled) is True
     assert of(o.obligation_first_day, **settled) is None
+    for not_family in ({"purpose": Purpose.STUDY}, {"ground": C}, {"sponsor_clergy": False}, {"sponsor_dutch": True}):
+        assert of(o.clergy_sponsor_settled, **settled | not_family) is False
     other = settled | {"settled_sponsor": SettledSponsor.NEW_RIGHT}
     assert of(o.obliged_by_stay, **other) is False
     assert of(o.obligation_first_day, **other) == NEVER

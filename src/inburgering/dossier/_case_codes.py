@@ -245,6 +245,16 @@ class JudgementKind(Codes):
         "gesprek: spreken en luisteren op B1",
         "interview: speaking and listening at B1 (Besluit art. 2.3)",
     )
+    ORAL_A2 = (
+        "oral_a2",
+        "gesprek: spreken en luisteren op A2",
+        "interview: speaking and listening at A2 (2013 Act, Regeling art. 2.4a)",
+    )
+    UNABLE_TO_LEARN = (
+        "unable_to_learn",
+        "toets: te weinig leervermogen om te slagen",
+        "test: not able to learn enough to pass (2013 Act, Regeling art. 2.4b)",
+    )
     FIVE_YEARS_WORK = "five_years_work", "vijf jaar werk aangetoond", "five years of work shown (Besluit art. 2.3)"
     INTAKE_COOPERATION = (
         "intake_cooperation",

@@ -89,7 +89,6 @@ class Wi2013DispensationFacts(Vocabulary):
             "DUO's test does not show that the person cannot learn enough",
         ),
     )
-    """Neither an application nor a test of the Act of 2021 says this, so no dossier has it."""
     oral_a2 = judgement(
         Text("het gesprek toont spreken en luisteren op A2", "the interview shows speaking and listening at A2"),
         _DUO,
@@ -123,6 +122,7 @@ def wi2013_dispensation_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         "medical_dispensation_granted": walks.granted(dossier, DecisionKind.MEDICAL_DISPENSATION, on),
         "effort_dispensation_granted": walks.granted(dossier, DecisionKind.EFFORT_DISPENSATION, on),
         "medically_unable": walks.unable(dossier, on),
+        "effort_unlearnable": walks.unlearnable(dossier, on),
         "oral_a2": walks.oral(dossier, on),
         "effort_school_hours": walks.school_hours(dossier, on),
     }

@@ -9,7 +9,7 @@ from inburgering.facts._obligation_walks import all_known
 from inburgering.facts._wi2013_obligation_walks import asked_for
 from inburgering.rules import NEVER, Span, bounds, shift, years
 
-__all__ = ["granted", "oral", "requested", "school_hours", "unable"]
+__all__ = ["granted", "oral", "requested", "school_hours", "unable", "unlearnable"]
 
 _SCHOOLS = (
     SchoolingKind.PRACTICAL,
@@ -63,9 +63,15 @@ def unable(dossier: Dossier, on: date) -> bool | None:
     return _judged(dossier, JudgementKind.PERMANENTLY_UNABLE, on)
 
 
+def unlearnable(dossier: Dossier, on: date) -> bool | None:
+    """What DUO's test of learning ability showed last; the learnability test of the Act of 2021 is another one."""
+    return _judged(dossier, JudgementKind.UNABLE_TO_LEARN, on)
+
+
 def oral(dossier: Dossier, on: date) -> bool | None:
     """Whether an interview showed A2: one that showed B1 did; one that did not show B1 says nothing of A2."""
-    return True if _judged(dossier, JudgementKind.ORAL_B1, on) else None
+    shown = _judged(dossier, JudgementKind.ORAL_B1, on)
+    return True if shown else _judged(dossier, JudgementKind.ORAL_A2, on)
 
 
 def school_hours(dossier: Dossier, on: date) -> int | None:
