@@ -79,6 +79,7 @@ __all__ = [
     "new_term_most_last_day",
     "new_term_within_maximum",
     "next_fine_first_day",
+    "next_fine_maximum",
     "own_procedure",
     "power_last_day",
     "programme_fine",
@@ -150,9 +151,11 @@ def next_fine_first_day(f: Facts) -> Day:
     """The day after the first term, and after the new term of a first fine; then every two years while not passed.
 
     When the first of those two-yearly fines comes is a choice: two years after the last new term, unless the reading
-    ``at_expiry`` is asked for. A later one comes two years after the one before it.
+    ``at_expiry`` is asked for. A later one comes two years after the one before it. After a first or second fine that set
+    no new term, nothing can be missed.
     """
-    over = running_last_day(f) + _DAY
+    no_new_term = (f.exam_fines_2007 >= 1) & f.fined_period_last_day.never_comes()
+    over = when(no_new_term, NEVER, running_last_day(f) + _DAY)
     first_repeat = when(f.repeat_fine_2007 == RepeatFine.AT_EXPIRY, over, over + REPEAT)
     later = when(f.exam_fines_2007 == 2, first_repeat, f.last_exam_fine_dated + REPEAT)
     return when(f.exam_fines_2007 <= 1, over, later)
@@ -183,12 +186,26 @@ def fine_due(f: Facts) -> Truth:
 @rule(
     WI_OLD.art("34", item="c"),
     WI_OLD.art("34", item="d"),
+    label=Text("de hoogste boete als u niet op tijd slaagt", "the highest fine for not passing in time"),
+    value=Text(
+        "Slaagt u niet op tijd, dan is de boete hooguit {value} euro.",
+        "If you do not pass in time, the fine is {value} euros at most.",
+    ),
+)
+def next_fine_maximum(f: Facts) -> Number:
+    """What a next fine could be at most, whether or not one is due: 500 euros the first time, 1,000 for each later one."""
+    return when(f.exam_fines_2007 == 0, MAXIMUM_TERM, MAXIMUM_NEW_TERM)
+
+
+@rule(
+    WI_OLD.art("34", item="c"),
+    WI_OLD.art("34", item="d"),
     label=Text("de hoogste boete over het examen", "the highest fine about the examination"),
     value=Text("De boete is hooguit {value} euro.", "The fine is {value} euros at most."),
 )
 def fine_maximum(f: Facts) -> Number:
     """500 euros the first time, 1,000 for each later fine; 0 when none is due."""
-    return when(fine_due(f), when(f.exam_fines_2007 == 0, MAXIMUM_TERM, MAXIMUM_NEW_TERM), 0)
+    return when(fine_due(f), next_fine_maximum(f), 0)
 
 
 @rule(
@@ -198,9 +215,12 @@ def fine_maximum(f: Facts) -> Number:
     value=Text("De boete is {value} euro.", "The fine is {value} euros."),
 )
 def fine(f: Facts) -> Number:
-    """What the by-law names, at most the maximum. Without the by-law's amount only the maximum can be told."""
+    """What the by-law names, at most the maximum. Without the by-law's amount only the maximum can be told.
+
+    The municipality fits it to the gravity, the blame and the circumstances (old art. 38(2)), so it may be lower.
+    """
     named = when(f.exam_fines_2007 == 0, f.bylaw_fine_term, f.bylaw_fine_new_term)
-    return when(fine_due(f), least(named, fine_maximum(f)), 0)
+    return when(fine_due(f), least(named, next_fine_maximum(f)), 0)
 
 
 @rule(

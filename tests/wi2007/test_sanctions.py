@@ -38,6 +38,7 @@ from wi2007.sanctions import (
     new_term_most_last_day,
     new_term_within_maximum,
     next_fine_first_day,
+    next_fine_maximum,
     own_procedure,
     power_last_day,
     programme_fine,
@@ -180,6 +181,24 @@ def test_then_every_two_years() -> None:
     third = fined(3, last_exam_fine_dated=date(2017, 11, 5))
     assert date(2019, 11, 5) == value_of(next_fine_first_day, third)
     assert 1000 == value_of(fine_maximum, third | {"on": date(2019, 11, 5)})
+
+
+@pytest.mark.article("Wi 32", "Wi 33(1)")
+@pytest.mark.parametrize("times", [1, 2])
+def test_no_second_fine_after_one_that_set_no_new_term(times: int) -> None:
+    """There is no new term to miss; from the third fine on two years count by themselves."""
+    without = fined(times, fined_period_last_day=NEVER, on=date(2019, 1, 1))
+    assert NEVER == value_of(next_fine_first_day, without)
+    assert value_of(fine_due, without) is False
+    third = fined(3, fined_period_last_day=NEVER, last_exam_fine_dated=date(2017, 1, 1), on=date(2019, 1, 1))
+    assert value_of(fine_due, third) is True
+
+
+@pytest.mark.article("Wi 34(c)", "Wi 34(d)")
+def test_what_a_next_fine_could_be_at_most() -> None:
+    """Also before one is due: it asks for the number of earlier fines and nothing else."""
+    assert 500 == value_of(next_fine_maximum, {"exam_fines_2007": 0})
+    assert 1000 == value_of(next_fine_maximum, {"exam_fines_2007": 1})
 
 
 @pytest.mark.article("Wi 34", "Wi 35")
