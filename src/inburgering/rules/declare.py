@@ -121,7 +121,7 @@ class Rule(Generic[E]):
     layer: Layer
     confidence: Confidence
     version: Version
-    expr: E
+    expr: E = attrs.field(repr=False)  # printed with all it rests on, one rule can fill the memory
     vocabulary: type[Vocabulary]
     says: Mapping[str, Text]
     doc: str
