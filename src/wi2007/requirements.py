@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering.dossier import ExamPart
 from inburgering.facts import Facts
 from inburgering.law import BESLUIT_OLD, WI_OLD, WIJZIGINGSWET2012
-from inburgering.rules import Confidence, Day, Text, Truth, all_of, any_of, earliest, latest, open_question, rule, when
+from inburgering.rules import Day, Text, Truth, any_of, earliest, rule
 from wi2007._levels import SocietyTheme, spoken_level_required, written_a1_enough, written_level_required
+from wi2007._new_exam import new_exam_by, new_exam_day, new_part_day, new_society_day
 from wi2007._old_exam import (
     FEE_EPE,
     FEE_KNS,
@@ -52,6 +52,8 @@ __all__ = [
     "met_by",
     "new_exam_by",
     "new_exam_day",
+    "new_part_day",
+    "new_society_day",
     "obligation_met",
     "obligation_met_day",
     "old_exam_a2_day",
@@ -67,65 +69,8 @@ __all__ = [
     "written_a1_enough",
     "written_level_required",
 ]
-
-_NEW_PARTS = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING)
-_WAYS = ("passed", "document", "exempted")
-
-
-def _part(f: Facts, part: ExamPart) -> Day:
-    """The day a part of the new examination was passed, or taken away by a document or a decision."""
-    passed, document, exempted = (getattr(f, f"exam_{part}_{how}_day") for how in _WAYS)
-    return earliest(passed, document, exempted)
-
-
-@rule(
-    WIJZIGINGSWET2012.art("X", 6),
-    BESLUIT_OLD.art("2.10", 2, on=date(2014, 11, 3)),
-    confidence=Confidence.SECONDARY,
-    label=Text("de dag waarop u het nieuwe examen haalde", "the day you passed the new examination"),
-    value=Text("U haalde het nieuwe examen op {value}.", "You passed the new examination on {value}."),
-    never=Text("U hebt het nieuwe examen niet gehaald.", "You have not passed the new examination."),
-)
-def new_exam_day(f: Facts) -> Day:
-    """Reading, listening, writing, speaking and KNM (or KNS until the end of 2014), the last of them.
-
-    ONA is not asked of who was obliged before 2015, so of nobody here. Whether a TGN of the old examination stands for
-    speaking beside new parts is left open, and so is whether clergy who take the new examination still need the extra part.
-    """
-    society = earliest(_part(f, ExamPart.KNM), f.exam_kns_passed_day)
-    speaking = _part(f, ExamPart.SPEAKING)
-    rest = latest(*(_part(f, part) for part in _NEW_PARTS), society)
-    spoken = open_question.day(
-        "Telt de TGN van het oude examen als spreken in het nieuwe examen?",
-        "Does the TGN of the old examination count as speaking in the new one?",
-    )
-    extra = open_question.day(
-        "Moet een geestelijk bedienaar bij het nieuwe examen ook het aanvullend praktijkdeel halen?",
-        "Must a minister of religion who takes the new examination pass the extra practical part too?",
-    )
-    by_tgn = when(rest.comes() & speaking.never_comes() & f.tgn_passed_2007.comes(), spoken, latest(rest, speaking))
-    unsure = f.clergy & f.clergy_extra_passed_2007.never_comes() & rest.comes() & speaking.comes()
-    return when(unsure, extra, by_tgn)
-
-
-def _by(f: Facts, part: ExamPart, day: Day) -> Truth:
-    return any_of(*(getattr(f, f"exam_{part}_{how}_day") <= day for how in _WAYS))
-
-
-def new_exam_by(f: Facts, day: Day) -> Truth:
-    """Whether the new examination was passed on or before a day; where the law is open, so is this."""
-    open_tgn = open_question.truth(
-        "Telt de TGN van het oude examen als spreken in het nieuwe examen?",
-        "Does the TGN of the old examination count as speaking in the new one?",
-    )
-    open_extra = open_question.truth(
-        "Moet een geestelijk bedienaar bij het nieuwe examen ook het aanvullend praktijkdeel halen?",
-        "Must a minister of religion who takes the new examination pass the extra practical part too?",
-    )
-    speaking = _by(f, ExamPart.SPEAKING, day) | ((f.tgn_passed_2007 <= day) & open_tgn)
-    society = _by(f, ExamPart.KNM, day) | (f.exam_kns_passed_day <= day)
-    extra = ~f.clergy | (f.clergy_extra_passed_2007 <= day) | open_extra
-    return all_of(*(_by(f, part, day) for part in _NEW_PARTS), society, speaking, extra)
+# Named one by one too, so that whoever collects the rules of this module finds each of them.
+new_reading_day, new_listening_day, new_writing_day, new_speaking_day = new_part_day.values()
 
 
 def met_by(f: Facts, day: Day) -> Truth:

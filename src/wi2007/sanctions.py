@@ -88,6 +88,7 @@ __all__ = [
     "report_and_hearing",
     "report_last_day",
     "term_missed",
+    "term_over_day",
 ]
 
 _DAY = days(1)
@@ -140,6 +141,19 @@ def excused(f: Facts) -> Truth:
 
 
 @rule(
+    WI_OLD.art("31", 1),
+    WI_OLD.art("33", 1),
+    label=Text("de dag na de termijn die u kunt missen", "the day after the term that can be missed"),
+    value=Text("Uw termijn is voorbij op {value}.", "Your term is over on {value}."),
+    never=Text("Er is geen termijn die u kunt missen.", "There is no term that can be missed."),
+)
+def term_over_day(f: Facts) -> Day:
+    """The day after the term that runs. Where the last fine set no new term, there is none to miss."""
+    no_new_term = (f.exam_fines_2007 >= 1) & f.fined_period_last_day.never_comes()
+    return when(no_new_term, NEVER, running_last_day(f) + _DAY)
+
+
+@rule(
     WI_OLD.art("33", 2),
     WI_OLD.art("31", 1),
     confidence=Confidence.INFERRED,
@@ -151,11 +165,9 @@ def next_fine_first_day(f: Facts) -> Day:
     """The day after the first term, and after the new term of a first fine; then every two years while not passed.
 
     When the first of those two-yearly fines comes is a choice: two years after the last new term, unless the reading
-    ``at_expiry`` is asked for. A later one comes two years after the one before it. After a first or second fine that set
-    no new term, nothing can be missed.
+    ``at_expiry`` is asked for. A later one comes two years after the one before it.
     """
-    no_new_term = (f.exam_fines_2007 >= 1) & f.fined_period_last_day.never_comes()
-    over = when(no_new_term, NEVER, running_last_day(f) + _DAY)
+    over = term_over_day(f)
     first_repeat = when(f.repeat_fine_2007 == RepeatFine.AT_EXPIRY, over, over + REPEAT)
     later = when(f.exam_fines_2007 == 2, first_repeat, f.last_exam_fine_dated + REPEAT)
     return when(f.exam_fines_2007 <= 1, over, later)

@@ -29,6 +29,8 @@ from wi2007.requirements import (
     full_a2_day,
     kns_lifted,
     new_exam_day,
+    new_part_day,
+    new_society_day,
     obligation_met,
     obligation_met_day,
     old_exam_day,
@@ -182,6 +184,8 @@ def test_the_new_examination_ends_the_duty_too() -> None:
     assert date(2016, 5, 1) == value_of(new_exam_day, facts(**knm))
     assert date(2016, 4, 1) == value_of(new_exam_day, facts(**skills | {"exam_kns_passed_day": date(2014, 2, 1)}))
     assert value_of(obligation_met, facts(**knm)) is True
+    assert date(2016, 4, 1) == value_of(new_part_day[ExamPart.SPEAKING], facts(**skills))
+    assert date(2014, 2, 1) == value_of(new_society_day, facts(**knm | {"exam_kns_passed_day": date(2014, 2, 1)}))
     exempted = knm | {"exam_writing_passed_day": NEVER, "exam_writing_exempted_day": date(2015, 1, 1)}
     assert date(2016, 5, 1) == value_of(new_exam_day, facts(**exempted))
 

@@ -47,6 +47,7 @@ from wi2007.sanctions import (
     report_and_hearing,
     report_last_day,
     term_missed,
+    term_over_day,
 )
 
 LAST = date(2013, 8, 23)  # of the term begun on 24 February 2010
@@ -188,6 +189,7 @@ def test_then_every_two_years() -> None:
 def test_no_second_fine_after_one_that_set_no_new_term(times: int) -> None:
     """There is no new term to miss; from the third fine on two years count by themselves."""
     without = fined(times, fined_period_last_day=NEVER, on=date(2019, 1, 1))
+    assert NEVER == value_of(term_over_day, without)
     assert NEVER == value_of(next_fine_first_day, without)
     assert value_of(fine_due, without) is False
     third = fined(3, fined_period_last_day=NEVER, last_exam_fine_dated=date(2017, 1, 1), on=date(2019, 1, 1))
