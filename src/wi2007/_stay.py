@@ -328,7 +328,10 @@ def obliged_by_stay(f: Facts) -> Truth:
     no=Text("Er loopt geen eerdere plicht door.", "No earlier obligation continues."),
 )
 def continues(f: Facts) -> Truth:
-    """Awaiting a decision on a renewal (g) or an objection (h), directly after a period of obligation."""
+    """Awaiting a decision on a renewal (g) or an objection (h), directly after a period of obligation.
+
+    The term of Vreemdelingenbesluit art. 3.82(1) that may lie between them is not a fact, so it is not tested.
+    """
     waiting = f.ground.is_in({ResidenceGround.G, ResidenceGround.H})
     return f.has_right & waiting & f.obligation_runs_on & _may_be_obliged(f)
 

@@ -37,6 +37,30 @@ def family_of_clergy(f: Facts) -> Truth:
 
 
 @rule(
+    WI_OLD.art("3", 1, "a", on=THEN),
+    WI_OLD.art("3", 4, on=THEN),
+    confidence=Confidence.INFERRED,
+    yes=Text(
+        "Uw partner of familielid werkt als geestelijk bedienaar, maar heeft nu een blijvend verblijfsrecht.",
+        "Your sponsor is a minister of religion, but now has a right of residence that is not temporary.",
+    ),
+    no=Text(
+        "Uw partner of familielid is geen geestelijk bedienaar met een blijvend verblijfsrecht.",
+        "Your sponsor is not a minister of religion with a right of residence that is not temporary.",
+    ),
+)
+def clergy_sponsor_settled(f: Facts) -> Truth:
+    """On a regular permit as family, and the sponsor, who is clergy, holds a permanent right or one under Decision 1/80.
+
+    The sponsor is no longer here for a temporary purpose, and having the right is enough, so the family is obliged: from
+    that change, and never before it.
+    """
+    settled = f.sponsor_ground.is_in({ResidenceGround.B, ResidenceGround.D, ResidenceGround.L})
+    family = (f.ground == ResidenceGround.A) & (f.purpose == Purpose.FAMILY)
+    return family & f.sponsor_clergy & ~f.sponsor_dutch & settled
+
+
+@rule(
     LETTER_2023.cite("D.1"),
     WI_OLD.art("3", 1, on=THEN),
     confidence=Confidence.INFERRED,

@@ -16,6 +16,7 @@ from inburgering.rules import (
     Truth,
     days,
     latest,
+    open_question,
     rule,
     when,
 )
@@ -76,7 +77,7 @@ from wi2007._stay import (
     sponsor_here_temporarily,
     temporary_purpose,
 )
-from wi2007._wrongful import family_of_clergy, wrongly_imposed
+from wi2007._wrongful import clergy_sponsor_settled, family_of_clergy, wrongly_imposed
 
 __all__ = [
     "AGE_OF_OLD_RESIDENTS",
@@ -100,6 +101,7 @@ __all__ = [
     "aged_60_in_2007",
     "away_too_long",
     "below_65",
+    "clergy_sponsor_settled",
     "compulsory_schooling",
     "continues",
     "counts_already",
@@ -206,7 +208,8 @@ def obligation_first_day(f: Facts) -> Day:
     The latest of them, and not before 1 January 2007. A right made known before 27 June 2008 obliges from its own first
     day; one made known from then on from the day it was made known (art. 3(4)). No text says so of a newcomer's term, so
     two other readings can be chosen. It says when, not whether (see `obliged`); it does not begin without a right that
-    obliges, for who was 65 by then, and for an old resident of 60 or older on 1 January 2007.
+    obliges, for who was 65 by then, and for an old resident of 60 or older on 1 January 2007. For family of clergy who
+    settled later the day is that of the change, which no fact holds.
     """
     known = f.first_right_known
     in_force = when((known < FIRST_DAY) | (known >= NOT_RETROACTIVE), known, f.first_right_in_force)
@@ -214,7 +217,12 @@ def obligation_first_day(f: Facts) -> Day:
     by_right = when(f.newcomer_start == NewcomerStart.MADE_KNOWN, known, registered)
     begins = latest(by_right, f.born + MINIMUM_AGE, FIRST_DAY)
     first = when(f.schooling_at_2007_start, latest(begins, f.schooling_at_2007_start_last_day + days(1)), begins)
-    return when(aged_60_in_2007(f) | (first >= f.born + MAXIMUM_AGE), NEVER, first)
+    never = aged_60_in_2007(f) | (first >= f.born + MAXIMUM_AGE)
+    changed = open_question.day(
+        "Op welke dag kreeg uw familielid een blijvend verblijfsrecht?",
+        "On which day did your sponsor get a right of residence that is not temporary?",
+    )
+    return when(never, NEVER, when(clergy_sponsor_settled(f), changed, first))
 
 
 def _first_of(rows: tuple[tuple[Truth, Reason], ...], otherwise: Code) -> Code:

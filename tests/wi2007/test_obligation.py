@@ -269,6 +269,15 @@ def test_family_of_clergy_with_a_ground_of_their_own_is_obliged() -> None:
     assert value_of(o.obliged_by_stay, spouse | {"sponsor_dutch": True}) is True
 
 
+@pytest.mark.article("Wi 3(4)", "Wi 3(1)(a)")
+def test_when_a_clergy_sponsor_settled_is_not_guessed() -> None:
+    """The family is obliged from that change and not before it; the day is asked for, not taken from the permit."""
+    spouse = newcomer(**(SPOUSE | {"sponsor_ground": B}))
+    assert value_of(o.clergy_sponsor_settled, spouse) is True
+    assert value_of(o.obligation_first_day, spouse) is None
+    assert value_of(o.obligation_first_day, spouse | {"sponsor_dutch": True}) == date(2010, 3, 1)
+
+
 @pytest.mark.article("Wi 5(1)(a)")
 @pytest.mark.parametrize(
     ("on", "expected"), [(date(2010, 5, 9), False), (date(2010, 5, 10), True), (date(2010, 5, 11), True)]

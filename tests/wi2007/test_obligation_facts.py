@@ -131,6 +131,26 @@ def test_who_is_an_old_resident(rights: tuple[ResidenceRight, ...], win: bool | 
     assert expected is facts(dossier).get("resident_on_2007_start")
 
 
+@pytest.mark.article("Wi 5(2)(a)")
+@pytest.mark.parametrize(
+    ("code", "on", "union"),
+    [
+        ("HR", date(2013, 6, 30), False),
+        ("HR", date(2013, 7, 1), True),
+        ("GB", date(2010, 1, 1), True),
+        ("GB", date(2020, 1, 31), True),
+        ("GB", date(2020, 2, 1), None),
+        ("GB", date(2021, 1, 1), False),
+        ("RO", date(2007, 1, 1), True),
+        ("NO", date(2007, 1, 1), True),
+        ("MA", date(2010, 1, 1), False),
+    ],
+)
+def test_a_union_nationality_counts_while_the_country_is_a_member(code: str, on: date, union: bool | None) -> None:
+    """Croatia from 1 July 2013; the United Kingdom until 31 January 2020, the rest of that year is left open."""
+    assert union is facts(Dossier(person=Person(nationalities=(code,))), on).get("union_national")
+
+
 @pytest.mark.article("Wi 64", "Besluit 1.1(n)")
 def test_the_win_and_the_pardon_are_read_from_the_person() -> None:
     """Said, they are facts; not said, they are unknown."""

@@ -13,13 +13,16 @@ from inburgering.rules import NEVER, Known, Text, Vocabulary, bounds, code, day,
 
 P = TypeVar("P", bound=Period)
 
-# EU, EEA and Swiss nationals are left out by Wi2021 art. 3(2)(a); the United Kingdom left the Union on 31 January 2020.
+# EU, EEA and Swiss nationals are left out by Wi2021 art. 3(2)(a) and Wi 5(2)(a), from the day their country joined.
 # fmt: off
 _UNION = frozenset({
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
     "MT", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO", "CH",
 })
 # fmt: on
+# Croatia joined in 2013. The United Kingdom left on 31 January 2020; what held until the end of that year was not read.
+_JOINED = {"HR": date(2013, 7, 1)}
+_LEFT, _SURELY_LEFT = date(2020, 2, 1), date(2021, 1, 1)
 
 
 class CoreFacts(Vocabulary):
@@ -261,11 +264,20 @@ def core_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         if person.nationalities is not None:
             codes = set(person.nationalities)
             unnamed = "XX" in codes  # some country outside the Union: it may be Turkey
-            facts |= {"dutch": "NL" in codes, "union_national": bool(codes & _UNION)}
+            facts |= {"dutch": "NL" in codes, "union_national": _union_national(codes, on)}
             facts["turkish"] = True if "TR" in codes else None if unnamed else False
     right = in_force(dossier.residence, on)
     facts |= {"clergy": _clergy(dossier, right, on)} | _right_facts(dossier, right, on) | _pip_facts(dossier, on)
     return {name: value for name, value in facts.items() if value is not None}
+
+
+def _union_national(codes: set[str], on: date) -> bool | None:
+    """Whether one of the nationalities is of a state of the Union, the EEA or Switzerland on the day."""
+    if any(code in _UNION and on >= _JOINED.get(code, date.min) for code in codes):
+        return True
+    if "GB" in codes and on < _SURELY_LEFT:
+        return True if on < _LEFT else None
+    return False
 
 
 def _clergy(dossier: Dossier, right: ResidenceRight | None, on: date) -> bool | None:
