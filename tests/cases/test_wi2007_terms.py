@@ -15,13 +15,17 @@ from inburgering.dossier import (
     Diploma,
     DiplomaKind,
     Dossier,
+    ExamPart,
+    Level,
     ResidenceGround,
     ResidenceRight,
 )
 from inburgering.rules import value_of
 from inburgering.transition import act
-from tests.cases._dossiers import dossier_of, family, known_2007
-from wi2007 import obligation, period
+from tests.cases._dossiers import blame, dossier_of, exam_fine, family, known_2007
+from wi2007 import obligation, period, sanctions
+
+LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
 
 
 def imposed(dated: date) -> Decision:
@@ -101,7 +105,8 @@ def test_rbrot_2010_bl3689_five_years_and_a_certificate_without_results() -> Non
     """Asked: does a certificate without results exempt, and what is the term? Decided: it does not; five years.
 
     ECLI:NL:RBROT:2010:BL3689. Before 21-4-2014, so the last day is 20-4-2014. He did not take the examination abroad, and
-    was no newcomer of that Act any more on 31-12-2006 (both assumed).
+    was no newcomer of that Act any more on 31-12-2006 (both assumed). On 27-8-2009 he was exempted from language only;
+    on which results was not seen: the test takes levels that are just enough.
     """
     certificate = Diploma(kind=DiplomaKind.WIN_CERTIFICATE, awarded=date(2003, 6, 1), parts=())
     facts = known_2007(rotterdam(certificate), date(2010, 2, 9))
@@ -109,3 +114,43 @@ def test_rbrot_2010_bl3689_five_years_and_a_certificate_without_results() -> Non
     assert value_of(obligation.obliged, facts) is True
     assert date(2014, 4, 21) == value_of(period.period_end, facts)
     assert date(2014, 4, 20) == value_of(period.period_last_day, facts)
+    shown = attrs.evolve(
+        certificate,
+        parts=LANGUAGE,
+        oral_level=Level.A2,
+        written_level=Level.A1,
+        society_level=False,
+        score=0,
+        tested=date(2003, 5, 1),
+    )
+    later = known_2007(rotterdam(shown), date(2010, 2, 9))
+    for given, language in ((facts, False), (later, True)):
+        assert value_of(obligation.language_exempt, given) is language
+        assert value_of(obligation.society_exempt, given) is False
+    assert value_of(obligation.exempt, later) is False
+    assert value_of(obligation.obliged, later) is True
+
+
+@pytest.mark.article("Wi 31(1)", "Wi 32", "Wi 34(c)", "Stb. 2012, 430 X(2)")
+def test_rvs_2018_2760_the_municipality_fines_after_2013() -> None:
+    """Asked: who fines somebody obliged before 2013, how much, until when is the new term? The Hague: 200; 5-7-2017.
+
+    ECLI:NL:RVS:2018:2760. Letter of 23-5-2012, fine of 28-9-2016. That the Act of 2007 applied is inferred from both;
+    the first day of the right was not seen, and is taken to be that of the letter. The amount is the by-law's: the
+    library says who fines, the maximum, and how long the new term can be. No benefit was lowered for it (assumed). The
+    outcome of the appeal was not seen.
+    """
+    right, fined = family(date(2012, 5, 23)), date(2016, 9, 28)
+    judged = blame(fined, excused=False, by=Authority.MUNICIPALITY)
+    facts = known_2007(dossier_of(right, judgements=(judged,)), fined) | {"benefit_measure_2007": False}
+    assert Act.WI2007 is value_of(act, facts)
+    assert date(2015, 11, 22) == value_of(period.running_last_day, facts)
+    assert Authority.MUNICIPALITY is value_of(sanctions.fining_authority, facts)
+    assert value_of(sanctions.fine_due, facts) is True
+    assert 500 == value_of(sanctions.fine_maximum, facts)
+    fine = attrs.evolve(exam_fine(fined, 200, new_last_day=date(2017, 7, 4)), authority=Authority.MUNICIPALITY)
+    after = known_2007(dossier_of(right, fines=(fine,)), date(2017, 1, 11))
+    assert date(2017, 7, 4) == value_of(period.running_last_day, after)
+    assert date(2018, 9, 28) == value_of(sanctions.new_term_most_last_day, after)
+    assert value_of(sanctions.new_term_within_maximum, after) is True
+    assert value_of(sanctions.imposed_fine_within_maximum, after) is True

@@ -24,8 +24,8 @@ def _utrecht() -> ib.Assessment:
 def test_ecli_nl_rbmne_2024_2554(utrecht: ib.Assessment) -> None:
     """Asked: may the plan set B1 from the outset for a family migrant? Decided: yes; obliged, Wi2021, B1 route.
 
-    We give the court's answer: obliged under the Wi2021, B1 in every language part, nothing lowered to A2. Whether
-    B1 would be disproportionate is a judgement; the court found no circumstances for it.
+    ECLI:NL:RBMNE:2024:2554. We give the court's answer: obliged under the Wi2021, B1 in every language part, nothing
+    lowered to A2. Whether B1 would be disproportionate is a judgement; the court found no circumstances for it.
     """
     assert Act.WI2021 == utrecht.regime
     assert utrecht.decisions["wi2021.obligation.obliged"].value is True
