@@ -351,7 +351,7 @@ FINED: dict[str, Any] = {
     ("more", "expected"),
     [
         ({"on": date(2022, 3, 1)}, True),
-        ({"on": date(2022, 3, 1), "exam_fine_notified": date(2022, 1, 1)}, True),
+        ({"on": date(2022, 1, 1), "exam_fine_notified": date(2022, 1, 1)}, True),
         ({"on": date(2022, 3, 1), "exam_fine_notified": date(2021, 12, 31)}, None),
         ({"on": date(2021, 12, 31), "exam_fine_notified": date(2021, 12, 1)}, False),
         ({"on": date(2022, 3, 1), "new_period_excused": False}, False),
@@ -395,6 +395,7 @@ def test_a_new_pvt_period_is_extended_by_a_year_at_most() -> None:
         (date(2017, 4, 1), 14, date(2021, 5, 31)),  # last day 31-3-2020; then 31-1-2021, less than six months left
         (date(2017, 9, 14), 14, date(2021, 11, 13)),  # then 13-7-2021: six months left on 13-1-2021
         (date(2017, 9, 15), 10, date(2021, 7, 14)),
+        (date(2019, 8, 31), 10, date(2023, 6, 30)),  # June has no 31st: the day after is 1 July
         (date(2020, 3, 13), 10, date(2024, 1, 12)),
         (date(2020, 3, 14), None, None),
         (date(2020, 9, 30), None, None),
