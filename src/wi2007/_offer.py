@@ -10,12 +10,23 @@ from inburgering.facts._wi2007_plan import OfferToAll
 from inburgering.law import BESLUIT_OLD, WI_OLD, WIJZIGINGSBESLUIT2012, WIJZIGINGSWET2012
 from inburgering.rules import Confidence, Text, Truth, by_day, parameter, rule, when
 from inburgering.transition import keeps_municipal_offer
-from wi2007.obligation import minister_of_religion, obliged, settled
+from wi2007.obligation import (
+    compulsory_schooling,
+    eight_school_years,
+    excluded,
+    exempting_diploma,
+    exempting_education,
+    minister_of_religion,
+    obliged,
+    old_enough,
+    settled,
+)
 
 ROOM = "wi2007.plan"
 
 _2007, _TO_ALL, _HARMONISED = date(2007, 1, 1), date(2008, 12, 31), date(2009, 12, 19)
 _THEN, _WI2013 = date(2012, 12, 31), date(2013, 1, 1)
+_VOLUNTARY = date(2010, 7, 1)
 _PROTECTED = frozenset({ResidenceGround.C, ResidenceGround.D})
 BY_LAWS_FROM = parameter(
     "plan_2007.by_laws_from",
@@ -179,3 +190,24 @@ def budget_possible(f: Facts) -> Truth:
     """On request, from 19 December 2009: the municipality guides, and approves the plan. Since 2013 for the kept group."""
     kept = (f.on < _WI2013) | keeps_municipal_offer(f)
     return (f.on >= _HARMONISED) & obliged(f) & f.budget_asked_2007 & kept
+
+
+@rule(
+    WI_OLD.art("24a", 1, on=_THEN),
+    WI_OLD.art("1", 1, "q", on=_THEN),
+    yes=Text(
+        "U bent niet verplicht, maar de gemeente mag u vrijwillig laten inburgeren, met een contract.",
+        "You are not obliged, but the municipality may let you take part as a volunteer, with a contract.",
+    ),
+    no=Text("U kunt niet vrijwillig inburgeren via de gemeente.", "You cannot take part as a volunteer."),
+)
+def voluntary_offer_possible(f: Facts) -> Truth:
+    """Dutch, or under an exception of art. 5(2); 16 or older, without eight school years here, diploma, school or study.
+
+    In the text from 1 July 2010; the text of 19 December 2009 does not have it, and since 2013 only contracts made before
+    are kept. Clergy too: their programme has rules of its own.
+    """
+    person = f.dutch | excluded(f)
+    school = compulsory_schooling(f) | exempting_education(f)
+    lacks = ~eight_school_years(f) & ~exempting_diploma(f) & ~f.short_test_document & ~school
+    return f.on.within(_VOLUNTARY, _THEN) & person & old_enough(f) & lacks

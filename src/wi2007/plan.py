@@ -50,6 +50,7 @@ from wi2007._offer import (
     programme_can_be_imposed,
     programme_due,
     programme_outstanding,
+    voluntary_offer_possible,
 )
 from wi2007.obligation import obligation_first_day, obliged, settled
 
@@ -98,6 +99,7 @@ __all__ = [
     "programme_outstanding",
     "social_guidance_due",
     "voluntary_contribution_most",
+    "voluntary_offer_possible",
 ]
 
 _THEN, _WI2013 = date(2012, 12, 31), date(2013, 1, 1)

@@ -181,3 +181,39 @@ def test_a_personal_budget_on_request_from_19_december_2009(on: date, plain: boo
     assert plain is of(p.budget_possible, on=on, budget_asked_2007=True)
     assert asylum is of(p.budget_possible, **ASYLUM, on=on, budget_asked_2007=True)
     assert of(p.budget_possible, on=on) is False
+
+
+@pytest.mark.article("Wi 24a(1)", "Wi 1(1)(q)")
+@pytest.mark.parametrize(
+    ("on", "possible"),
+    [
+        (date(2010, 6, 30), False),
+        (date(2010, 7, 1), True),
+        (date(2012, 12, 31), True),
+        (date(2013, 1, 1), False),
+    ],
+)
+def test_a_voluntary_contract_from_july_2010_to_the_end_of_2012(on: date, possible: bool) -> None:
+    """For Dutch nationals and who is under an exception of art. 5(2); who is obliged is no volunteer."""
+    assert possible is of(p.voluntary_offer_possible, on=on, dutch=True)
+    assert possible is of(p.voluntary_offer_possible, on=on, union_national=True)
+    assert of(p.voluntary_offer_possible, on=on) is False
+
+
+@pytest.mark.article("Wi 1(1)(q)")
+@pytest.mark.parametrize(
+    "bar",
+    [
+        {"born": date(1995, 1, 2)},
+        {"years_at_compulsory_age": 8},
+        {"holds_any_dutch_diploma": True},
+        {"short_test_document": True},
+        {"born": date(1994, 1, 1), "under_qualification_duty": True},
+        {"in_direct_exempting_education": True},
+    ],
+)
+def test_who_is_young_schooled_or_at_school_is_no_volunteer(bar: dict[str, Known]) -> None:
+    """Older than 15, less than eight school years here, no document, no school duty and no such study."""
+    dutch = {"on": date(2011, 1, 1), "dutch": True}
+    assert of(p.voluntary_offer_possible, **dutch) is True
+    assert of(p.voluntary_offer_possible, **dutch, **bar) is False
