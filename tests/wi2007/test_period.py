@@ -20,6 +20,7 @@ from inburgering.dossier import (
     Judgement,
     JudgementKind,
     Person,
+    ResidenceGround,
 )
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.rules import NEVER, Span, decide, value_of
@@ -49,6 +50,7 @@ def facts(imposed: date = NEVER, **more: Any) -> dict[str, Any]:
     plain: dict[str, Any] = {
         "on": ON,
         "born": date(1970, 5, 1),
+        "ground": ResidenceGround.B,
         "resident_on_2007_start": True,
         "win_newcomer_2006": False,
         "term_2007_imposed": imposed,
