@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from inburgering.dossier import (
+    Act,
     Authority,
     Course,
     CourseKind,
@@ -23,6 +24,7 @@ from inburgering.dossier import (
     Judgement,
     JudgementKind,
     Level,
+    Notification,
     Person,
     Purpose,
     Registration,
@@ -50,12 +52,6 @@ def known_of(dossier: Dossier, on: date) -> dict[str, Known]:
     return facts_on(dossier, on) | earlier_facts_on(dossier, on)
 
 
-def known_2007(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The same, for the Act of 2007: with no exemption of Besluit 2.5, which no dossier tells of."""
-    unsaid = ("win_programme_not_needed", "win_test_passed", "naturalisation_test_exempt")
-    return dict.fromkeys(unsaid, False) | known_of(dossier, on)
-
-
 def asylum(known: date) -> ResidenceRight:
     """An asylum permit for a fixed term, without an end in sight."""
     return ResidenceRight(
@@ -78,7 +74,7 @@ def family(known: date, sponsor: Sponsor | None = None) -> ResidenceRight:
 
 
 def dossier_of(*rights: ResidenceRight, nationalities: tuple[str, ...] = ("MA",), **parts: Any) -> Dossier:
-    """An adult from Morocco born in 1985, registered since the first right, of whom all else is known to be absent."""
+    """An adult from Morocco born in 1985, registered since the first right; the rest is absent, and letters are unknown."""
     person = Person(
         born=date(1985, 3, 1),
         died=NEVER,
@@ -95,7 +91,6 @@ def dossier_of(*rights: ResidenceRight, nationalities: tuple[str, ...] = ("MA",)
     lists = (
         "schooling",
         "diplomas",
-        "notifications",
         "courses",
         "participation",
         "exams",
@@ -108,6 +103,11 @@ def dossier_of(*rights: ResidenceRight, nationalities: tuple[str, ...] = ("MA",)
     )
     given: dict[str, Any] = {"person": person, "registrations": (home,), **dict.fromkeys(lists, ()), **parts}
     return Dossier(residence=rights, **given)
+
+
+def letter(dated: date) -> tuple[Notification, ...]:
+    """DUO's first letter on the obligation of 2013."""
+    return (Notification(dated=dated, act=Act.WI2013),)
 
 
 def passed(day: date, *parts: ExamPart) -> tuple[ExamResult, ...]:

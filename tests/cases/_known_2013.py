@@ -30,7 +30,8 @@ CASES = (
         decided="7 September 2018, then 2 November 2018: 28 days and 56 more. DUO fined 300 euros.",
         outcome=Outcome.SAME,
         note="The days that DUO granted are given; how many weeks a stay in reception is worth is open. DUO's letters say "
-        "“before”, but only with the day itself included are the extensions whole weeks. On appeal partly quashed.",
+        "“before”, but only with the day itself included are the extensions whole weeks. A fine of 300 euros is in no cell "
+        "of the table that was seen for 2019. On appeal partly quashed.",
         test="test_rbrot_2021_3939_a_late_letter_and_a_stay_in_reception",
     ),
     Case(

@@ -10,7 +10,7 @@ import pytest
 
 from inburgering.dossier import Authority, Dossier, Judgement, JudgementKind, Request, RequestKind
 from inburgering.rules import Known, decide, value_of
-from tests.cases._dossiers import awaited, dossier_of, family, known_2007
+from tests.cases._dossiers import awaited, dossier_of, family, known_of
 from wi2007 import dispensation, obligation
 
 UNABLE = {"unable_2007"}
@@ -24,7 +24,7 @@ def asked_for_release(day: date, known: date = date(2008, 9, 1), **parts: Any) -
 
 def with_advice(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts, with the advice of the doctor handed over, and no adapted conditions that would make passing possible."""
-    return known_2007(dossier, on) | {"medical_advice_2007": True, "adapted_exam_enough": False}
+    return known_of(dossier, on) | {"medical_advice_2007": True, "adapted_exam_enough": False}
 
 
 def judged(dossier: Dossier, by: Authority, outcome: bool, on: date) -> Dossier:
@@ -89,7 +89,7 @@ def test_crvb_2013_by9395_no_fee_for_the_medical_advice() -> None:
     """
     on = date(2013, 1, 23)
     dossier = asked_for_release(date(2009, 10, 1))
-    assert 0 == value_of(dispensation.medical_fee_cents, known_2007(dossier, on))
+    assert 0 == value_of(dispensation.medical_fee_cents, known_of(dossier, on))
     for asked, cents in ((date(2013, 6, 30), 0), (date(2013, 8, 1), 24_079)):
-        later = known_2007(asked_for_release(asked), date(2013, 9, 1))
+        later = known_of(asked_for_release(asked), date(2013, 9, 1))
         assert cents == value_of(dispensation.medical_fee_cents, later)

@@ -7,6 +7,7 @@ from datetime import date
 import attrs
 import pytest
 
+import inburgering as ib
 from inburgering.dossier import (
     Act,
     Authority,
@@ -22,7 +23,7 @@ from inburgering.dossier import (
 )
 from inburgering.rules import value_of
 from inburgering.transition import act
-from tests.cases._dossiers import blame, dossier_of, exam_fine, family, known_2007
+from tests.cases._dossiers import blame, dossier_of, exam_fine, family, known_of
 from wi2007 import obligation, period, sanctions
 
 LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
@@ -60,8 +61,10 @@ def test_rbams_2011_bt7055_three_and_a_half_years_after_the_decision() -> None:
     ECLI:NL:RBAMS:2011:BT7055. The decision is of 24-2-2010; the duty attached on 1-1-2007. The day before which one must
     have passed is not part of the term: its last day is 23-8-2013.
     """
-    facts = known_2007(amstelveen(), date(2011, 9, 8))
-    assert Act.WI2007 is value_of(act, facts)
+    answer = ib.assess(amstelveen(), on=date(2011, 9, 8))
+    assert Act.WI2007 is answer.regime
+    assert ib.IntegrationPeriod(date(2010, 2, 24), date(2013, 8, 23)) == answer.period
+    facts = answer.facts
     assert value_of(obligation.settled, facts) is True
     assert value_of(obligation.obliged, facts) is True
     assert date(2007, 1, 1) == value_of(obligation.obligation_first_day, facts)
@@ -77,8 +80,8 @@ def test_crvb_2016_2131_the_duty_ends_with_a_union_nationality() -> None:
     test takes a Belgian one.
     """
     on = date(2016, 5, 27)
-    assert value_of(obligation.obliged, known_2007(amstelveen(), on)) is True
-    assert value_of(obligation.obliged, known_2007(amstelveen("BE"), on)) is False
+    assert value_of(obligation.obliged, known_of(amstelveen(), on)) is True
+    assert value_of(obligation.obliged, known_of(amstelveen("BE"), on)) is False
 
 
 @pytest.mark.article("Wi 3(1)", "Besluit 2.1(3)")
@@ -89,7 +92,7 @@ def test_crvb_2013_2269_a_long_term_resident_is_obliged_by_the_act() -> None:
     for who has never had another right. Nothing else was decided on facts.
     """
     status = attrs.evolve(family(date(2009, 3, 1)), ground=ResidenceGround.B, purpose=None, sponsor=None)
-    facts = known_2007(dossier_of(status), date(2013, 11, 13))
+    facts = known_of(dossier_of(status), date(2013, 11, 13))
     assert value_of(obligation.settles, facts) is True
     assert value_of(obligation.obliged, facts) is True
 
@@ -109,7 +112,9 @@ def test_rbrot_2010_bl3689_five_years_and_a_certificate_without_results() -> Non
     on which results was not seen: the test takes levels that are just enough.
     """
     certificate = Diploma(kind=DiplomaKind.WIN_CERTIFICATE, awarded=date(2003, 6, 1), parts=())
-    facts = known_2007(rotterdam(certificate), date(2010, 2, 9))
+    answer = ib.assess(rotterdam(certificate), on=date(2010, 2, 9))
+    assert ib.IntegrationPeriod(date(2009, 4, 21), date(2014, 4, 20)) == answer.period
+    facts = answer.facts
     assert value_of(obligation.exempting_diploma, facts) is False
     assert value_of(obligation.obliged, facts) is True
     assert date(2014, 4, 21) == value_of(period.period_end, facts)
@@ -123,7 +128,7 @@ def test_rbrot_2010_bl3689_five_years_and_a_certificate_without_results() -> Non
         score=0,
         tested=date(2003, 5, 1),
     )
-    later = known_2007(rotterdam(shown), date(2010, 2, 9))
+    later = known_of(rotterdam(shown), date(2010, 2, 9))
     for given, language in ((facts, False), (later, True)):
         assert value_of(obligation.language_exempt, given) is language
         assert value_of(obligation.society_exempt, given) is False
@@ -142,14 +147,14 @@ def test_rvs_2018_2760_the_municipality_fines_after_2013() -> None:
     """
     right, fined = family(date(2012, 5, 23)), date(2016, 9, 28)
     judged = blame(fined, excused=False, by=Authority.MUNICIPALITY)
-    facts = known_2007(dossier_of(right, judgements=(judged,)), fined) | {"benefit_measure_2007": False}
+    facts = known_of(dossier_of(right, judgements=(judged,)), fined) | {"benefit_measure_2007": False}
     assert Act.WI2007 is value_of(act, facts)
     assert date(2015, 11, 22) == value_of(period.running_last_day, facts)
     assert Authority.MUNICIPALITY is value_of(sanctions.fining_authority, facts)
     assert value_of(sanctions.fine_due, facts) is True
     assert 500 == value_of(sanctions.fine_maximum, facts)
     fine = attrs.evolve(exam_fine(fined, 200, new_last_day=date(2017, 7, 4)), authority=Authority.MUNICIPALITY)
-    after = known_2007(dossier_of(right, fines=(fine,)), date(2017, 1, 11))
+    after = known_of(dossier_of(right, fines=(fine,)), date(2017, 1, 11))
     assert date(2017, 7, 4) == value_of(period.running_last_day, after)
     assert date(2018, 9, 28) == value_of(sanctions.new_term_most_last_day, after)
     assert value_of(sanctions.new_term_within_maximum, after) is True

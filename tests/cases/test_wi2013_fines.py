@@ -18,7 +18,7 @@ from inburgering.dossier import (
     JudgementKind,
 )
 from inburgering.rules import decide, value_of
-from tests.cases._dossiers import asylum, awaited, blame, course, family, known_of, late, passed
+from tests.cases._dossiers import asylum, awaited, blame, course, family, known_of, late, letter, passed
 from wi2013 import obligation, period, sanctions
 
 HOW_HIGH = "How high is the fine? Before 1 July 2018 there was a maximum only."
@@ -28,11 +28,12 @@ HOW_HIGH = "How high is the fine? Before 1 July 2018 there was a maximum only."
 def test_rbams_2017_5176_a_fine_of_750_euros() -> None:
     """Asked: is the maximum fine proportionate? Decided: a fine had to follow, but of 750 euros.
 
-    ECLI:NL:RBAMS:2017:5176. Obliged since 17-6-2013, fined on 26-9-2016. The library says that a fine follows and what
-    its maximum is; its height was left to whoever weighs it.
+    ECLI:NL:RBAMS:2017:5176. Obliged since 17-6-2013, told so on 2-7-2013, fined on 26-9-2016. The library says that a
+    fine follows and what its maximum is; its height was left to whoever weighs it.
     """
     on = date(2016, 9, 26)
-    facts = known_of(late(family(date(2013, 6, 17)), on), on)
+    facts = known_of(late(family(date(2013, 6, 17)), on, notifications=letter(date(2013, 7, 2))), on)
+    assert value_of(period.late_notice, facts) is False
     assert date(2016, 6, 16) == value_of(period.running_last_day, facts)
     assert value_of(sanctions.fine_follows, facts) is True
     assert 1250 == value_of(sanctions.fine_maximum, facts)
@@ -57,10 +58,12 @@ def test_rbdha_2018_1592_a_fine_lowered_to_500_euros() -> None:
 def test_rbmne_2017_6056_half_of_the_maximum() -> None:
     """Asked: must the maximum be lowered for who passed all of it afterwards? Decided: to 625 euros; no extension.
 
-    ECLI:NL:RBMNE:2017:6056. Obliged since 19-2-2013; with 140 days added the term ended on 7-7-2016; fined on 12-10-2016.
+    ECLI:NL:RBMNE:2017:6056. Obliged since 19-2-2013, told so on 19-6-2015 only; with 140 days added the term ended on
+    7-7-2016; fined on 12-10-2016. Why DUO added them was not seen.
     """
     on = date(2016, 10, 12)
-    facts = known_of(late(family(date(2013, 2, 19)), on, 140), on)
+    facts = known_of(late(family(date(2013, 2, 19)), on, 140, notifications=letter(date(2015, 6, 19))), on)
+    assert value_of(period.late_notice, facts) is True
     assert date(2016, 2, 18) == value_of(period.period_last_day, facts)
     assert date(2016, 7, 7) == value_of(period.running_last_day, facts)
     assert value_of(sanctions.fine_follows, facts) is True
