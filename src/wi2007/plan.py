@@ -324,6 +324,10 @@ def must_cooperate_with_programme(f: Facts) -> Truth:
     return obliged(f) & programme_continues(f)
 
 
+def _lapsed(f: Facts) -> Truth:
+    return (f.provision_fixed <= f.on) & ~programme_continues(f)
+
+
 @rule(
     BESLUIT_OLD.art("4.25", 1, on=_THEN),
     ATW.art("1", 1),
@@ -335,7 +339,7 @@ def must_cooperate_with_programme(f: Facts) -> Truth:
 )
 def call_after_lapse_last_day(f: Facts) -> Day:
     """Six weeks after the programme lapsed."""
-    return when(programme_continues(f), NEVER, (f.provision_lapse_told + CALL_TERM).moved(WORKING_DAYS))
+    return when(_lapsed(f), (f.provision_lapse_told + CALL_TERM).moved(WORKING_DAYS), NEVER)
 
 
 @rule(
@@ -347,5 +351,4 @@ def call_after_lapse_last_day(f: Facts) -> Day:
 )
 def alternative_last_day(f: Facts) -> Day:
     """Six weeks after the investigation by the new municipality ended, when the programme lapsed."""
-    fixed = (f.investigated_after_move + ALTERNATIVE_TERM).moved(WORKING_DAYS)
-    return when(programme_continues(f), NEVER, fixed)
+    return when(_lapsed(f), (f.investigated_after_move + ALTERNATIVE_TERM).moved(WORKING_DAYS), NEVER)

@@ -191,6 +191,7 @@ def test_when_it_lapses_the_new_municipality_calls_and_finds_an_alternative() ->
     assert of(p.call_after_lapse_last_day, **lapsed) == date(2010, 12, 13)
     assert of(p.alternative_last_day, **lapsed) == date(2011, 1, 31)
     assert of(p.call_after_lapse_last_day, **MOVED) == NEVER
+    assert of(p.alternative_last_day, investigated_after_move=None) == NEVER
     assert of(p.alternative_last_day, **MOVED, investigated_after_move=date(2010, 12, 20)) == NEVER
 
 
