@@ -117,6 +117,25 @@ def test_signing_in_time_prevents_the_fine(signed: date, missed: bool) -> None:
     assert value_of(law.pvt_missed, asked) is missed
 
 
+@pytest.mark.article("Wi 28", "Wi 6(1)", "Wi 7(1)(b)")
+@pytest.mark.parametrize(("day", "missed"), [(date(2019, 2, 28), False), (date(2019, 3, 1), True)])
+def test_a_release_or_a_document_within_the_pvt_year_prevents_the_fine(day: date, missed: bool) -> None:
+    """A dispensation from the whole duty, or a diploma in place of the examination, takes the PVT along."""
+    release: dict[str, Any] = {"dispensation_decided": True, "dispensed_since": day}
+    diploma: dict[str, Any] = {"holds_dutch_diploma": True, "full_document_awarded": day}
+    assert value_of(law.pvt_missed, facts(FAMILY, **release)) is missed
+    assert value_of(law.pvt_missed, facts(FAMILY, **diploma)) is missed
+
+
+@pytest.mark.article("Wi 28", "Wi 30")
+def test_whether_a_pvt_fine_follows_after_the_duty_has_ended_is_open() -> None:
+    """Dutch within the year: there will be no fine. Dutch after it: the year was missed, and whether a fine follows is open."""
+    before, after = facts(FAMILY, date(2019, 2, 28), dutch=True), facts(FAMILY, date(2019, 3, 1), dutch=True)
+    assert value_of(law.pvt_next_fine_day, before) == NEVER
+    assert value_of(law.pvt_next_fine_day, after) == date(2019, 3, 1)
+    assert value_of(law.pvt_fine_follows, after) is None
+
+
 @pytest.mark.article("Wi 34", "Wi 28")
 def test_how_high_a_pvt_fine_is_under_the_maximum_is_open() -> None:
     """No source says whether it is always 340 euros; the table of efforts is about the examination."""
