@@ -383,6 +383,27 @@ def test_the_obligation_continues_while_waiting_or_on_a_permanent_permit(ground:
     assert of(o.obliged, ground=ResidenceGround.F) is False
 
 
+@pytest.mark.article("Besluit 2.2(1)", "Wi 5")
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, True),
+        ({"dutch": True}, False),
+        ({"union_national": True}, False),
+        ({"born": date(2000, 6, 2)}, False),
+        ({"born": date(2000, 6, 1)}, True),
+        ({"pension_day": date(2016, 6, 1)}, False),
+        ({"known": date(2016, 6, 1)}, True),
+        ({"known": date(2016, 6, 2)}, False),
+        ({"known": date(2012, 6, 1)}, False),
+        ({"has_right": False}, False),
+    ],
+)
+def test_what_continues_must_be_an_obligation_of_this_act(changes: dict[str, Any], expected: bool) -> None:
+    """While waiting for a renewal (g) on 1 June 2016: an alien of the right age whose right is of this Act."""
+    assert of(o.continues, ground=ResidenceGround.G, **changes) is expected
+
+
 @pytest.mark.article("Besluit 2.2(2)")
 @pytest.mark.parametrize(
     ("last", "expected"),
