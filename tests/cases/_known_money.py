@@ -184,7 +184,7 @@ CASES = (
         asked="Do a fine of 400 euros and repaying 6,609 euros hold, five days late and with a dispensation afterwards?",
         decided="Not with these reasons; DUO could repair its decision.",
         outcome=Outcome.UNDETERMINED,
-        note="The blame is for DUO to judge.",
+        note="The blame is for DUO to judge. Whether a fine still follows after the dispensation is an open question.",
         test="test_rbrot_2021_6135_five_days_late",
         read=Confidence.SECONDARY,
     ),

@@ -33,14 +33,14 @@ IDS = {
 # fmt: on
 
 
-def _tests() -> dict[str, str]:
-    """The test functions in this folder, by name, with what they say of themselves."""
-    found: dict[str, str] = {}
+def _tests() -> dict[str, ast.FunctionDef]:
+    """The test functions in this folder, by name."""
+    found: dict[str, ast.FunctionDef] = {}
     for path in sorted(HERE.glob("test_*.py")):
         for node in ast.parse(path.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 assert node.name not in found, f"two tests are called {node.name}"
-                found[node.name] = ast.get_docstring(node) or ""
+                found[node.name] = node
     return found
 
 
@@ -69,8 +69,23 @@ def test_every_outcome_is_used() -> None:
 def test_each_case_has_a_test_that_names_its_ruling(case: Case) -> None:
     """The test of that name exists, and says which ruling or page it is about."""
     assert case.test in TESTS
-    assert (case.ecli or "") in TESTS[case.test]
-    assert TESTS[case.test]
+    says = ast.get_docstring(TESTS[case.test])
+    assert says
+    assert (case.ecli or "") in says
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
+def test_what_is_awaited_stands_in_the_test_of_an_undetermined_case(case: Case) -> None:
+    """The judgement or the open question that was filled in; where a court departed from the rule, none is awaited."""
+    called = {
+        node.func.id
+        for node in ast.walk(TESTS[case.test])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    if case.outcome is Outcome.UNDETERMINED:
+        assert called & {"awaited", "fined_if_blamed"}
+    if case.outcome is Outcome.DEPARTED:
+        assert not called & {"awaited", "fined_if_blamed"}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

@@ -159,3 +159,12 @@ def test_rvs_2018_2760_the_municipality_fines_after_2013() -> None:
     assert date(2018, 9, 28) == value_of(sanctions.new_term_most_last_day, after)
     assert value_of(sanctions.new_term_within_maximum, after) is True
     assert value_of(sanctions.imposed_fine_within_maximum, after) is True
+
+
+@pytest.mark.article("Wi 5(2)(d)")
+@pytest.mark.parametrize(("on", "obliged"), [(date(2011, 8, 15), True), (date(2011, 8, 16), False)])
+def test_crvb_2011_br4959_from_the_ruling_on_a_turkish_national_is_not_obliged(on: date, obliged: bool) -> None:
+    """ECLI:NL:CRVB:2011:BR4959, beside the test on the treaty: lawfully here to stay, and not obliged."""
+    facts = known_of(dossier_of(family(date(2008, 9, 1)), nationalities=("TR",)), on)
+    assert value_of(obligation.settles, facts) is True
+    assert value_of(obligation.obliged, facts) is obliged

@@ -180,14 +180,14 @@ def test_rbrot_2021_6135_five_days_late() -> None:
     """Asked: do fine and loan hold, five days late, with a dispensation afterwards? Decided: not with these reasons.
 
     ECLI:NL:RBROT:2021:6135, read in a summary. Fined on 3-1-2020; the term is taken to have ended on 1-12-2019, the
-    portfolio to have been handed in five days later and not approved yet. The amount (400 euros) is left alone: with ONA
-    done once the table would give another. After a dispensation it is an open question whether a fine still follows.
+    portfolio to have been handed in five days later and not approved yet. 400 euros is 1,000 less 60 %: five parts passed,
+    ONA done once, no hours. After a dispensation it is an open question whether a fine still follows.
     """
     on = date(2020, 1, 3)
     portfolio = ExamResult(part=ExamPart.ONA, taken=date(2019, 12, 6), result_known=date(2020, 1, 20), passed=True)
     exams = (*passed(date(2018, 10, 1), *FIVE), portfolio)
     dossier = late(asylum(date(2016, 12, 2)), on, blamed=False, exams=exams)
-    assert BLAME == awaited(decide(sanctions.fine_follows, known_of(dossier, on)))
+    fined_if_blamed(dossier, on, 400)
     later = date(2020, 6, 1)
     released = Decision(
         kind=DecisionKind.MEDICAL_DISPENSATION,

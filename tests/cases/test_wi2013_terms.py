@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import inburgering as ib
-from inburgering.dossier import Act
+from inburgering.dossier import Act, Notification, ResidenceRight
 from inburgering.rules import decide, value_of
 from tests.cases._dossiers import asylum, dossier_of, exam_fine, extension, family, known_of, letter
 from wi2013 import obligation, period, sanctions
@@ -68,3 +68,35 @@ def test_rvs_2022_144_sixteen_weeks_and_a_new_term_of_two_years() -> None:
     after = known_of(dossier_of(asylum(date(2015, 9, 2)), decisions=(added,), fines=(fined,)), date(2019, 10, 22))
     assert date(2020, 12, 22) == value_of(period.running_last_day, after)
     assert date(2020, 12, 24) == decide(period.new_period_longest_last_day, after).value
+
+
+@pytest.mark.article("Wi2021 54(1)", "Wi 7b(2)")
+def test_kst_32824_353_the_period_begins_with_the_right_and_not_with_the_letter() -> None:
+    """A letter of 2022 that names the Wi2021, for a right made known on the last day of 2021: obliged under the Wi2013.
+
+    Letter to parliament of 26-1-2022, https://zoek.officielebekendmakingen.nl/dossier/kst-32824-353.html.
+    """
+    told = (Notification(dated=date(2022, 1, 20), act=Act.WI2021),)
+    answer = ib.assess(dossier_of(family(date(2021, 12, 31)), notifications=told), on=date(2022, 1, 26))
+    assert Act.WI2013 is answer.regime
+    assert ib.IntegrationPeriod(date(2021, 12, 31), date(2024, 12, 30)) == answer.period
+    assert value_of(obligation.obliged, answer.facts) is True
+
+
+@pytest.mark.article("Wi 5(2)(d)")
+@pytest.mark.parametrize(
+    ("right", "obliged"),
+    [
+        (asylum(date(2020, 4, 30)), False),
+        (asylum(date(2020, 5, 1)), True),
+        (family(date(2020, 5, 1)), False),
+        (family(date(2021, 12, 31)), False),
+    ],
+    ids=["asylum before", "asylum", "family", "family, last day"],
+)
+def test_government_2021_under_the_wi2013_only_turkish_asylum_status_holders_are_obliged(
+    right: ResidenceRight, obliged: bool
+) -> None:
+    """Government news of 17-11-2021, beside the test on the treaty: asylum from 1-5-2020, others not under this Act."""
+    facts = known_of(dossier_of(right, nationalities=("TR",)), date(2022, 6, 1))
+    assert value_of(obligation.obliged, facts) is obliged
