@@ -111,6 +111,6 @@ def facts(
     return dict(facts_on(one, on)) | dict(earlier_facts_on(one, on)) | more
 
 
-def passed(on: date, *parts: str) -> dict[str, Known]:
+def passed(on: date, *parts: str) -> dict[str, Any]:
     """Parts of which a pass was known on a day; all of them when none is named."""
     return {f"exam_{part}_passed_day": on for part in parts or PARTS}

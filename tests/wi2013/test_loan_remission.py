@@ -71,7 +71,7 @@ def test_since_2020_exemption_and_dispensation_must_fall_within_the_term_too(
     ground: str, day: date, remitted: bool | None
 ) -> None:
     """The term ended on 1 March 2018. Free of it in the text of 14-11-2018, bound by it in that of 13-3-2020; open between."""
-    known: dict[str, Known] = {ground: day}
+    known: dict[str, Any] = {ground: day}
     given_facts = facts(ASYLUM, NOW, date(2015, 3, 2), **known)
     assert value_of(law.remitted_in_full, given_facts) is remitted
 
@@ -81,9 +81,9 @@ def test_since_2020_exemption_and_dispensation_must_fall_within_the_term_too(
 @pytest.mark.parametrize(("day", "remitted"), [(date(2021, 2, 28), True), (date(2021, 3, 1), False)])
 def test_the_last_day_of_the_term_is_in_time(ground: str, day: date, remitted: bool) -> None:
     """Also between the two texts: what falls within the term counts whichever held."""
-    known: dict[str, Known] = {ground: day}
+    known: dict[str, Any] = {ground: day}
     assert value_of(law.remitted_in_full, facts(NEARBY, NOW, **known)) is remitted
-    early: dict[str, Known] = {ground: date(2019, 6, 1)}
+    early: dict[str, Any] = {ground: date(2019, 6, 1)}
     assert value_of(law.remitted_in_full, facts(NEARBY, NOW, **early)) is True
     assert value_of(law.remitted_in_full, facts(FAMILY, NOW, **early)) is False
 
@@ -95,7 +95,7 @@ def test_a_dispensation_for_efforts_counts_whole_until_october_2017_and_is_open_
     assert value_of(law.remitted_after_dispensation, old) is True
     new = facts(ASYLUM, NOW, date(2015, 3, 2), effort_dispensation_granted=date(2017, 10, 1))
     assert value_of(law.remitted_after_dispensation, new) is None
-    lifted: dict[str, Known] = {f"exam_{part}_dispensed_day": date(2017, 10, 1) for part in PARTS}
+    lifted: dict[str, Any] = {f"exam_{part}_dispensed_day": date(2017, 10, 1) for part in PARTS}
     assert value_of(law.remitted_after_dispensation, new | lifted) is True
 
 
@@ -118,7 +118,7 @@ def test_who_became_dutch_without_the_test_within_the_term(day: date, remitted: 
     assert law.remitted_as_dutch.confidence is Confidence.INFERRED
 
 
-def late(n: int, done: date) -> dict[str, Known]:
+def late(n: int, done: date) -> dict[str, Any]:
     """All parts passed, ``n`` of them on a day after the term and the others well before."""
     return passed(date(2022, 6, 1)) | (passed(done, *PARTS[:n]) if n else {})
 
@@ -181,7 +181,7 @@ def test_partial_remission_is_for_the_group_alone_and_whether_the_pvt_is_a_part_
 def test_part_of_it_on_request_since_2022_and_unasked_since_2023(on: date, asked: bool, percent: int) -> None:
     """The term ended on 28 February 2021; the last part was passed on 1 April 2021."""
     done = passed(date(2020, 6, 1)) | passed(date(2021, 4, 1), "ona")
-    known: dict[str, Known] = {"remission_asked": asked, "partial_remission_other_terms": True}
+    known: dict[str, Any] = {"remission_asked": asked, "partial_remission_other_terms": True}
     assert value_of(law.remission_percent, facts(ASYLUM, on, **done, **known)) == percent
 
 
@@ -232,7 +232,7 @@ LATE_FACTS: dict[str, dict[str, Any]] = {
 @pytest.mark.article("Regeling 4.17")
 def test_remission_is_possible_when_asylum_was_withdrawn_because_its_ground_lapsed() -> None:
     """No right any more; withdrawn for another reason does not count."""
-    gone: dict[str, Known] = {"has_right": False, "asylum_ground_lapsed": True}
+    gone: dict[str, Any] = {"has_right": False, "asylum_ground_lapsed": True}
     assert value_of(law.remissible_after_withdrawal, facts(ASYLUM, NOW, **gone)) is True
     assert value_of(law.remissible_after_withdrawal, facts(ASYLUM, NOW, **(gone | {"has_right": True}))) is False
     assert value_of(law.remissible_after_withdrawal, facts(FAMILY, NOW, **gone)) is False
@@ -357,14 +357,14 @@ def test_collection_is_paused_since_a_day_in_march_2023(on: date, paused: bool |
 def test_answer_to_parliament_2021_remitted_exactly_when_done_in_time() -> None:
     """Kamervraag 2021Z11526: by the examination, an exemption or a dispensation within the term; else repaid in ten years."""
     on = date(2021, 7, 12)
-    ways: list[dict[str, Known]] = [
+    ways: list[dict[str, Any]] = [
         passed(date(2021, 2, 1)),
         {"exempted_since": date(2021, 2, 1)},
         {"dispensed_since": date(2021, 2, 1)},
     ]
     for way in ways:
         assert value_of(law.remitted_in_full, facts(ASYLUM, on, **way)) is True
-        days_late = {name: date(2021, 3, 5) for name in way}
+        days_late: dict[str, Any] = {name: date(2021, 3, 5) for name in way}
         assert value_of(law.remitted_in_full, facts(ASYLUM, on, **days_late)) is False
 
 

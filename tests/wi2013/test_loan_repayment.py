@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,7 @@ def test_from_october_2017_the_later_of_the_two_terms_counts() -> None:
 @pytest.mark.article("Besluit 4.6(5)")
 def test_a_loss_through_the_pvt_counts_from_the_day_it_was_established() -> None:
     """The PVT year ended on 28 February 2019; established on 15 May 2019."""
-    lost: dict[str, Known] = {"req_pvt_signed": NEVER, "pvt_loss_established": date(2019, 5, 15)}
+    lost: dict[str, Any] = {"req_pvt_signed": NEVER, "pvt_loss_established": date(2019, 5, 15)}
     given_facts = facts(ASYLUM, date(2019, 6, 1), **lost)
     assert value_of(law.repayment_event, given_facts) == date(2019, 5, 15)
     assert value_of(law.repayment_first_day, given_facts) == date(2019, 12, 1)
@@ -79,7 +80,7 @@ def test_since_2020_a_missed_term_alone_starts_nothing(on: date) -> None:
     ],
 )
 def test_since_2020_fulfilment_or_the_loss_of_the_entitlement_starts_it(
-    on: date, more: dict[str, Known], event: date, first: date
+    on: date, more: dict[str, Any], event: date, first: date
 ) -> None:
     """No longer obliged since 2021; released in 2020 there was no start before 1 January 2021."""
     assert value_of(law.repayment_event, facts(ASYLUM, on, **more)) == event
@@ -171,9 +172,9 @@ def test_the_yield_of_october_and_since_2023_of_september_sets_the_rate() -> Non
     assert value_of(law.interest_month, {"on": date(2023, 1, 1)}) == 9
 
 
-def repaying(**more: Known) -> dict[str, Known]:
+def repaying(**more: Known) -> dict[str, Any]:
     """Family of somebody Dutch, obliged in 2018, done on 10 May 2021, who repays in March 2023 from income alone."""
-    plain: dict[str, Known] = {
+    plain: dict[str, Any] = {
         "ability_minimum_wage_cents": 0,
         "income_fall_asked": False,
         "ability_asked": True,
@@ -206,7 +207,7 @@ def test_a_month_costs_a_twelfth_of_the_ability_at_least_15_euros_or_nothing(
 @pytest.mark.parametrize(("partner", "ability"), [(True, 132_000), (False, 218_400)])
 def test_the_free_amount_depends_on_a_partner(partner: bool, ability: int) -> None:
     """Income 35,000 and minimum wage 20,000: above 24,000 or 16,800."""
-    home: dict[str, Known] = {"loan_partner": partner, "ability_income_cents": 3_500_000}
+    home: dict[str, Any] = {"loan_partner": partner, "ability_income_cents": 3_500_000}
     assert value_of(law.ability_cents, repaying(**home, ability_minimum_wage_cents=2_000_000)) == ability
 
 
@@ -243,7 +244,7 @@ def test_the_last_instalment_is_no_more_than_the_debt_and_a_small_one_is_raised_
 @pytest.mark.parametrize(("last_year", "fell"), [(1_700_000, True), (1_700_001, False)])
 def test_a_fall_of_15_per_cent_counts_on_request(last_year: int, fell: bool) -> None:
     """Of the own income of 20,000; not when such a fall is usual for the work, and only when asked for."""
-    incomes: dict[str, Known] = {
+    incomes: dict[str, Any] = {
         "own_income_cents": 2_000_000,
         "own_income_last_year_cents": last_year,
         "own_income_this_year_cents": 2_000_000,
