@@ -85,7 +85,7 @@ def _without(f: Facts) -> Day:
     return period_last_day(f) + f.gap_days
 
 
-def _rounds(first: Day, last: Day, given: Number, nl: str, en: str) -> Number:
+def _rounds(first: Day, last: Day, given: Number | int, nl: str, en: str) -> Number:
     """``given`` for a term that ran in March 2020; 0 for one that was over before or began after the rounds; else open."""
     asked = open_question.number(nl, en)
     outside = (last < FIRST_DAY.values[0]) | (first > ROUNDS_OVER.values[0])
@@ -148,7 +148,7 @@ def pvt_covid_least_months(f: Facts) -> Number:
     return _rounds(
         pvt_first_day(f),
         pvt_last_day(f) + f.gap_days,
-        when(pvt_first_day(f).comes(), _SPRING, 0),
+        _SPRING,
         "In welke rondes van 2020 liep uw termijn voor het PVT? De dag van elke ronde is niet gevonden.",
         "In which rounds of 2020 did your PVT period run? The day of each round was not found.",
     )

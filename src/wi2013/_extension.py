@@ -44,6 +44,7 @@ from wi2013.obligation import asylum_status_holder
 ROOM = "wi2013.period"
 
 __all__ = [
+    "EFFORT_HOURS",
     "effort",
     "effort_longest_last_day",
     "late_notice",

@@ -9,6 +9,7 @@ from wi2013._covid import (
     pvt_covid_least_months,
 )
 from wi2013._extension import (
+    EFFORT_HOURS,
     effort,
     effort_longest_last_day,
     late_notice,
@@ -73,6 +74,7 @@ from wi2013._term import (
 __all__ = [
     "Claim",
     "DECISION_TERM",
+    "EFFORT_HOURS",
     "GroundFacts",
     "NEW_PERIOD",
     "NEW_PERIOD_MORE",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from inburgering.dossier import CircumstanceKind, ResidenceGround, Whose
 from inburgering.rules import NEVER, Known, decide, value_of
 from wi2013.period import (
+    EFFORT_HOURS,
     effort,
     effort_longest_last_day,
     ground_covers,
@@ -171,6 +172,22 @@ def test_literacy_gives_two_years_at_most_and_once(more: dict[str, Any], expecte
     days = more.get("granted_days", 0)
     until = date(2020, 9, 7) if days else date(2020, 8, 10)
     assert (until if expected else NEVER) == value_of(literacy_longest_last_day, known)
+
+
+@pytest.mark.article("Wi 7b(3)(b)")
+def test_a_literacy_course_counts_from_the_day_it_begins() -> None:
+    """Begun on the day asked about, and not the day before; after 28-2-2020 two years run to 28-2-2022."""
+    begun = facts(literacy_course_begun=date(2018, 3, 1))
+    assert value_of(literacy, begun) is True
+    assert value_of(literacy, begun | {"on": date(2018, 2, 28)}) is False
+    assert date(2022, 2, 28) == value_of(literacy_longest_last_day, begun | {"granted_last_day": date(2020, 2, 28)})
+
+
+@pytest.mark.article("Regeling 2.4c")
+def test_the_extension_for_effort_is_of_1_august_2013() -> None:
+    """Nothing the day before, 300 hours since."""
+    assert EFFORT_HOURS.at(date(2013, 7, 31)) is None
+    assert 300 == EFFORT_HOURS.at(date(2013, 8, 1))
 
 
 @pytest.mark.article("Regeling 2.4c")
