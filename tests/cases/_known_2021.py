@@ -75,7 +75,7 @@ CASES = (
         decided="The duty on the day the right was made known, the period on the day after the first plan; later plans "
         "move nothing.",
         outcome=Outcome.SAME,
-        note="Questions and answers for municipalities, state of 1 April 2025. That part on the duty has a test of its own.",
+        note="Questions and answers for municipalities, state of 1 April 2025. The part on the duty has a test of its own.",
         test="test_divosa_the_first_plan_starts_the_period",
     ),
     Case(

@@ -64,7 +64,7 @@ CASES = (
         asked="Should a fine that DUO lowered from 1,250 to 500 euros be lowered further? The term ended on 2 October 2016.",
         decided="Not at first instance; the highest court later partly quashed that (ECLI:NL:RVS:2019:119).",
         outcome=Outcome.UNDETERMINED,
-        note="As before. The final amount was not seen.",
+        note="The library gives the maximum only, as there was no rule for the amount. The final amount was not seen.",
         test="test_rbdha_2018_1592_a_fine_lowered_to_500_euros",
     ),
     Case(
@@ -75,7 +75,8 @@ CASES = (
         asked="Must the maximum fine be lowered for someone who passed everything afterwards?",
         decided="To half of it, 625 euros; the term was rightly not extended further.",
         outcome=Outcome.UNDETERMINED,
-        note="As before. The term from 19 February 2013 ended, with 20 weeks added, on 7 July 2016: the same.",
+        note="The library gives the maximum only, as there was no rule for the amount. The term from 19 "
+        "February 2013 ended, with 20 weeks added, on 7 July 2016: the same.",
         test="test_rbmne_2017_6056_half_of_the_maximum",
     ),
     Case(
@@ -99,7 +100,8 @@ CASES = (
         asked="What fine, for an asylum status holder who had passed three of the four parts of the state examination?",
         decided="400 euros: hours for the state examination count as well.",
         outcome=Outcome.UNDETERMINED,
-        note="As before. Today he would not be fined at all (ECLI:NL:RVS:2025:3087).",
+        note="The library gives the maximum only, as there was no rule for the amount. Today he would not be "
+        "fined at all (ECLI:NL:RVS:2025:3087).",
         test="test_rbobr_2018_25_three_parts_of_the_state_examination",
         read=Confidence.SECONDARY,
     ),
@@ -111,7 +113,8 @@ CASES = (
         asked="Is the last letter of the row, which sets what must be repaid, open to objection?",
         decided="It is: it is a decision of its own.",
         outcome=Outcome.NO_CASE,
-        note="A matter of procedure. In the library repayment and fine are rules of their own, with their own articles.",
+        note="A matter of procedure. In the library repayment and fine are rules of their own, with their own "
+        "articles.",
         test="test_rvs_2020_2734_repayment_is_decided_apart_from_the_fine",
         read=Confidence.SECONDARY,
     ),
