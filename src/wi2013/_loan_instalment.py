@@ -15,7 +15,9 @@ __all__ = [
     "debt_cents",
     "debt_extinguished",
     "default_last_day",
+    "equal_instalment_cents",
     "instalment_cents",
+    "lowered_instalment_cents",
     "lump_sum_allowed",
     "pays_yearly",
 ]
@@ -53,24 +55,49 @@ BAILIFF_OLD = parameter(
 
 
 @rule(
+    BESLUIT_OLD.art("4.7", 2),
     REGELING_OLD.art("4.6", 2),
+    label=Text("het gelijke maandbedrag", "the equal monthly amount"),
+    value=Text("Het gelijke maandbedrag is {value} eurocent.", "The equal monthly amount is {value} euro cents."),
+)
+def equal_instalment_cents(f: Facts) -> Number:
+    """The amount that was set for every month of the repayment period, at least EUR 15; in cents.
+
+    How debt and interest are spread over the months is not worked out here: DUO's decision tells it.
+    """
+    return most(cents(SMALLEST), f.loan_monthly_cents)
+
+
+@rule(
     BESLUIT_OLD.art("4.11", 2),
+    REGELING_OLD.art("4.6", 2),
+    confidence=Confidence.INFERRED,
+    label=Text("het maandbedrag naar draagkracht", "the monthly amount by the ability to pay"),
+    value=Text("Naar draagkracht betaalt u {value} eurocent.", "By your ability you pay {value} euro cents."),
+)
+def lowered_instalment_cents(f: Facts) -> Number:
+    """A twelfth of the ability to pay where that is lower, at least EUR 15; nothing when the ability is below EUR 180 a year.
+
+    That a twelfth is compared is inferred. It begins on the first of the month after it was made known.
+    """
+    lower = most(cents(SMALLEST), least(equal_instalment_cents(f), ability_cents(f) * (1 / 12)))
+    return when(ability_cents(f) < cents(NO_ABILITY), 0, lower)
+
+
+@rule(
+    BESLUIT_OLD.art("4.7", 1),
     BESLUIT_OLD.art("4.6", 3),
+    BESLUIT_OLD.art("4.11", 2),
     confidence=Confidence.INFERRED,
     label=Text("wat u deze maand betaalt", "what is paid this month"),
     value=Text("U betaalt {value} eurocent per maand.", "You pay {value} euro cents a month."),
 )
 def instalment_cents(f: Facts) -> Number:
-    """The equal amount that was set, or a twelfth of the ability to pay where that was measured and is lower; in cents.
+    """The equal amount, or the lowered one where the ability to pay was measured; in cents, and never more than the debt.
 
-    At least EUR 15; nothing when the ability is below EUR 180 a year, before the repayment period and after it; never more
-    than the debt. That a twelfth is compared is inferred. A lower amount begins on the first of the month after it was made
-    known.
+    Nothing before the repayment period, after it, or after death.
     """
-    equal = most(cents(SMALLEST), f.loan_monthly_cents)
-    lower = most(cents(SMALLEST), least(equal, ability_cents(f) * (1 / 12)))
-    by_ability = when(ability_cents(f) < cents(NO_ABILITY), 0, lower)
-    monthly = when(ability_measured(f), by_ability, equal)
+    monthly = when(ability_measured(f), lowered_instalment_cents(f), equal_instalment_cents(f))
     repaying = f.on.within(repayment_first_day(f), repayment_last_day(f)) & (f.died > f.on)
     return when(repaying, least(monthly, most(0, f.loan_balance_cents)), 0)
 

@@ -36,15 +36,19 @@ from wi2013.requirements import fulfilled_day
 ROOM = "wi2013.loan"
 
 __all__ = [
+    "event_since_2020",
+    "event_until_2020",
     "instalment_set_last_day",
     "interest_basis_points",
     "interest_month",
     "interest_reset_day",
+    "pvt_loss_established_day",
     "repayment_event",
     "repayment_first_day",
     "repayment_last_day",
     "repays_unobliged",
     "run_up_first_day",
+    "terms_over_day",
 ]
 
 _DAY = days(1)
@@ -106,55 +110,93 @@ def repays_unobliged(f: Facts) -> Truth:
     return f.loan_granted.comes() & excluded(f) & obligation_first_day(f).never_comes()
 
 
-def _until_2020(f: Facts, established: Day) -> Day:
-    """Art. 17 up to 31-12-2019: the (later) term ends, or the duty was met, or the loss through the PVT was established."""
+@rule(
+    BESLUIT_OLD.art("4.6", 5),
+    WI_OLD.art("16", 2, "a"),
+    label=Text(
+        "de dag waarop DUO het verlies door het PVT vaststelde", "the day the loss through the PVT was established"
+    ),
+    value=Text("DUO stelde op {value} vast dat u de lening kwijt bent.", "The loss was established on {value}."),
+    never=Text("Er is geen verlies door het PVT vastgesteld.", "No loss through the PVT was established."),
+)
+def pvt_loss_established_day(f: Facts) -> Day:
+    """The day DUO established that the entitlement was lost through the PVT; asked only where it was lost."""
+    return when(pvt_loss_day(f).comes(), f.pvt_loss_established, NEVER)
+
+
+@rule(
+    WI_OLD.art("17", 1, on=date(2017, 10, 1)),
+    label=Text("de dag waarop uw termijnen voorbij waren", "the day your terms were over"),
+    value=Text("Uw termijnen liepen tot en met {value}.", "Your terms ran up to and including {value}."),
+    never=Text("Er is geen termijn die afloopt.", "No term comes to an end."),
+)
+def terms_over_day(f: Facts) -> Day:
+    """The last day of the (extended) term; with a PVT the later of the two terms."""
     term = extended_last_day(f)
-    both = when(must_pvt(f), latest(term, pvt_extended_last_day(f)), term)
-    return earliest(both, fulfilled_day(f), established)
+    return when(must_pvt(f), latest(term, pvt_extended_last_day(f)), term)
 
 
-def _since_2020(f: Facts, established: Day) -> Day:
-    """Art. 17 from 1-1-2020: the duty was met, or the entitlement was lost.
+@rule(
+    WI_OLD.art("17", 1, on=_2013),
+    WI_OLD.art("17", 1, on=date(2017, 10, 1)),
+    BESLUIT_OLD.art("4.6", 5),
+    until=date(2019, 12, 31),
+    label=Text("de dag waarvan de zes maanden telden tot 2020", "the day from which the six months counted until 2020"),
+    value=Text("Tot 2020 telden de zes maanden vanaf {value}.", "Until 2020 the six months counted from {value}."),
+)
+def event_until_2020(f: Facts) -> Day:
+    """The (later) term ends, or the duty was met if that is earlier, or the loss through the PVT was established."""
+    return earliest(terms_over_day(f), fulfilled_day(f), pvt_loss_established_day(f))
 
-    A loss through the PVT of before 2020 counts from when it was established.
+
+@rule(
+    WI_OLD.art("17", 1, "a"),
+    WI_OLD.art("17", 1, "b"),
+    since=_2020,
+    label=Text("de dag waarvan de zes maanden tellen sinds 2020", "the day from which the six months count since 2020"),
+    value=Text("Sinds 2020 tellen de zes maanden vanaf {value}.", "Since 2020 the six months count from {value}."),
+    never=Text("Er is nog geen reden om terug te betalen.", "Nothing makes the loan repayable yet."),
+)
+def event_since_2020(f: Facts) -> Day:
+    """The duty was met, or the entitlement was lost; a missed term alone is no reason any more.
+
+    A loss through the PVT of before 2020 counts from when it was established; open where it was not.
     """
     open_loss = open_question.day(
         "Wanneer begint het terugbetalen als de PVT-termijn vóór 2020 voorbijging en DUO dat niet vaststelde?",
         "When does repayment begin if the PVT year passed before 2020 and that was not established?",
     )
+    established = pvt_loss_established_day(f)
     old_loss = when(established.comes(), established, open_loss)
-    loss = when(pvt_loss_day(f) < _2020, old_loss, loan_lost_day(f))
-    return earliest(fulfilled_day(f), loss)
+    return earliest(fulfilled_day(f), when(pvt_loss_day(f) < _2020, old_loss, loan_lost_day(f)))
 
 
 @rule(
     WI_OLD.art("17", 1),
     WI_OLD.art("17", 1, on=_2013),
     BESLUIT_OLD.art("4.6", 4),
-    BESLUIT_OLD.art("4.6", 5),
     label=Text("de dag waarvan de zes maanden tellen", "the day from which the six months count"),
     value=Text("De zes maanden tellen vanaf {value}.", "The six months count from {value}."),
     never=Text("Er is nog geen reden om terug te betalen.", "Nothing makes the loan repayable yet."),
 )
 def repayment_event(f: Facts) -> Day:
-    """What starts the run-up, by the text of art. 17.
+    """What starts the run-up, by the text of art. 17 on the day asked about.
 
     Until 30-9-2017 the end of the (extended) term, or fulfilment if earlier. Until 31-12-2019 the later of the terms for
     the PVT and the examination, or fulfilment if earlier, or the day the loss through the PVT was established. Since
-    1-1-2020 fulfilment or the loss of the entitlement; a missed term alone no longer. Being no longer obliged is such a
-    loss since 1-1-2021. Whether the change reached who was to repay because a term had ended before 2020 is open. Without
-    an obligation: three years after the grant, or fulfilment if earlier.
+    1-1-2020 fulfilment or the loss of the entitlement; being no longer obliged is such a loss since 1-1-2021. Whether the
+    change reached who was to repay because a term had ended before 2020 is open. Without an obligation: three years after
+    the grant, or fulfilment if earlier.
     """
-    established = when(pvt_loss_day(f).comes(), f.pvt_loss_established, NEVER)
-    before, since = _until_2020(f, established), _since_2020(f, established)
+    before = event_until_2020(f)
     running = open_question.day(
         "Gold de nieuwe regel van 1 januari 2020 ook voor wie al moest terugbetalen omdat de termijn voorbij was?",
         "Did the rule of 1 January 2020 reach those who already had to repay because their term had ended?",
     )
-    same = (before == fulfilled_day(f)) | (before == established)
-    obliged = when(f.on < _2020, before, when(before >= _2020, since, when(same, before, running)))
+    same = (before == fulfilled_day(f)) | (before == pvt_loss_established_day(f))
+    now = when(before >= _2020, event_since_2020(f), when(same, before, running))
     unobliged = earliest(f.loan_granted + AFTER_GRANT, fulfilled_day(f))
-    event = when(repays_unobliged(f), unobliged, obliged)
+    event = when(repays_unobliged(f), unobliged, when(f.on < _2020, before, now))
     return when(f.loan_granted.comes(), event, NEVER)
 
 

@@ -45,8 +45,8 @@ __all__ = [
     "clergy_family_debt_remitted",
     "debt_after_remission_cents",
     "late_percent",
-    "parts_late",
     "partly_remitted",
+    "parts_late",
     "remissible_after_withdrawal",
     "remission_cents",
     "remission_percent",
@@ -125,9 +125,16 @@ def remitted_as_fulfilled(f: Facts) -> Truth:
 def remitted_after_exemption(f: Facts) -> Truth:
     """An exemption of art. 5: at any moment until 14-11-2018, within the (extended) term since 13-3-2020; open between.
 
-    That the term for the examination is meant, not that for the PVT, is inferred. The day is that of the decision.
+    That the term for the examination is meant, not that for the PVT, is inferred. The day is that of the decision. Whether
+    reaching pension age, of which art. 5 speaks too, is such an exemption is not said.
     """
-    return _for_group(f, f.exempted_since) & _timely(f, f.exempted_since)
+    old_age = open_question.truth(
+        "Is het bereiken van de AOW-leeftijd een vrijstelling waardoor de schuld vervalt?",
+        "Is reaching pension age an exemption that remits the debt?",
+    )
+    decided = _for_group(f, f.exempted_since) & _timely(f, f.exempted_since)
+    retired = _for_group(f, f.pension_day) & _timely(f, f.pension_day)
+    return decided | (retired & old_age)
 
 
 @rule(

@@ -88,6 +88,14 @@ def test_the_last_day_of_the_term_is_in_time(ground: str, day: date, remitted: b
     assert value_of(law.remitted_in_full, facts(FAMILY, NOW, **early)) is False
 
 
+@pytest.mark.article("Besluit 4.13(3)(b)", "Wi 5(1)(a)")
+def test_whether_pension_age_within_the_term_remits_is_open() -> None:
+    """After the term it does not."""
+    assert value_of(law.remitted_in_full, facts(ASYLUM, NOW, pension_day=date(2021, 2, 28))) is None
+    assert value_of(law.remitted_in_full, facts(ASYLUM, NOW, pension_day=date(2021, 3, 1))) is False
+    assert value_of(law.remitted_in_full, facts(FAMILY, NOW, pension_day=date(2021, 2, 28))) is False
+
+
 @pytest.mark.article("Besluit 4.13(3)(c)", "Wi 6(2)")
 def test_a_dispensation_for_efforts_counts_whole_until_october_2017_and_is_open_for_parts() -> None:
     """Since then it lifts parts: with every part lifted or passed it counts."""

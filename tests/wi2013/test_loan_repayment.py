@@ -42,6 +42,7 @@ def test_from_october_2017_the_later_of_the_two_terms_counts() -> None:
     """The PVT year of who was housed late ends on 31 May 2021, after the three years (28 February 2021)."""
     late = facts(ASYLUM, date(2019, 6, 1), housed_first_day=date(2020, 6, 1))
     assert value_of(law.repayment_event, late) == date(2021, 5, 31)
+    assert value_of(law.terms_over_day, late) == value_of(law.event_until_2020, late) == date(2021, 5, 31)
     assert value_of(law.repayment_event, facts(ASYLUM, date(2019, 6, 1))) == date(2021, 2, 28)
     assert value_of(law.repayment_event, facts(ASYLUM, date(2019, 6, 1), **passed(date(2019, 5, 2)))) == date(
         2019, 5, 2
@@ -56,6 +57,17 @@ def test_a_loss_through_the_pvt_counts_from_the_day_it_was_established() -> None
     assert value_of(law.repayment_event, given_facts) == date(2019, 5, 15)
     assert value_of(law.repayment_first_day, given_facts) == date(2019, 12, 1)
     assert value_of(law.repayment_event, facts(ASYLUM, date(2022, 6, 1), **lost)) == date(2019, 5, 15)
+    assert value_of(law.pvt_loss_established_day, given_facts) == date(2019, 5, 15)
+    assert value_of(law.pvt_loss_established_day, facts(ASYLUM, date(2019, 6, 1))) == NEVER
+
+
+@pytest.mark.article("Wi 17(1)(b)", "Besluit 4.6(5)")
+def test_a_pvt_year_that_passed_before_2020_without_a_word_from_duo_is_open_since() -> None:
+    """No day it was established: when repayment begins is open; one of 2020 or later counts."""
+    lost: dict[str, Any] = {"req_pvt_signed": NEVER, "pvt_loss_established": NEVER}
+    assert value_of(law.event_since_2020, facts(ASYLUM, date(2022, 6, 1), **lost)) is None
+    told = lost | {"pvt_loss_established": date(2020, 2, 3)}
+    assert value_of(law.repayment_event, facts(ASYLUM, date(2022, 6, 1), **told)) == date(2020, 2, 3)
 
 
 @pytest.mark.article("Wi 17(1)(a)", "Wi 17(1)(b)")
