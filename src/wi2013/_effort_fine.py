@@ -260,8 +260,7 @@ def _table_2020(f: Facts) -> Number:
     )
     full = _table(f)
     none = (parts_passed(f) == 0) & all_of(*(~part_lifted[part](f) for part in EXAM_PARTS))
-    five = (parts_passed(f) == _FIVE) & (exam_parts_open(f) == 1)
-    reduced = when(five, _table(f, REDUCTION_FIVE_PASSED), share)
+    reduced = when(parts_passed(f) == _FIVE, _table(f, REDUCTION_FIVE_PASSED), share)
     return _late(f, when(none | (full == 0), full, reduced))
 
 

@@ -257,6 +257,10 @@ def test_a_standing_fine_of_a_status_holder_should_be_reconsidered(on: date, aga
     assert value_of(law.reconsider, facts(FAMILY, on, {"fines": (fine,)})) is False
     assert value_of(law.reconsider, facts(ASYLUM, on, {"fines": (attrs.evolve(fine, revoked=True),)})) is False
     assert value_of(law.reconsider, facts(ASYLUM, on)) is False
+    pvt = attrs.evolve(fine, kind=FineKind.PVT)
+    assert value_of(law.reconsider, facts(ASYLUM, on, {"fines": (pvt,)})) is again
+    unwilling = facts(ASYLUM, on, {"fines": (fine,)}, persistent_unwillingness=True)
+    assert value_of(law.reconsider, unwilling) is False
 
 
 @pytest.mark.article("C-158/23")
