@@ -34,6 +34,7 @@ from wi2013.obligation import (
     exempting_diploma,
     exempting_education,
     must_pvt,
+    obligation_first_day,
     obliged,
     old_enough,
     sponsor_here_temporarily,
@@ -218,13 +219,13 @@ def no_longer_obliged_day(f: Facts) -> Day:
     """The day of the decision that exempts, dispenses or ends the duty, or of pension age; fulfilment is something else.
 
     A dispensation for efforts lifted the whole duty until 30-9-2017; since then it lifts parts, and nothing ends by it alone.
-    What else may have ended the duty, such as another nationality, has a day that no fact holds.
+    Who never was obliged is not released. What else may have ended the duty, such as another nationality, has a day that no fact holds.
     """
     pension = when(f.pension_day <= f.on, f.pension_day, NEVER)
     effort = when(f.effort_dispensation_granted < PARTS_ONLY_FROM, f.effort_dispensation_granted, NEVER)
     told = earliest(f.exempted_since, f.dispensed_since, effort, f.obligation_ended_since, pension)
     other = open_question.day("Sinds wanneer bent u niet meer plichtig?", "Since when are you no longer obliged?")
-    still = obliged(f) | obligation_met(f)
+    still = obliged(f) | obligation_met(f) | obligation_first_day(f).never_comes()
     return when(told <= f.on, told, when(still, NEVER, other))
 
 

@@ -225,6 +225,7 @@ def test_what_ends_the_obligation_and_what_does_not() -> None:
     later = facts(ASYLUM, on, date(2015, 3, 2), effort_dispensation_granted=date(2017, 10, 1))
     assert value_of(law.no_longer_obliged_day, later) == NEVER
     assert value_of(law.no_longer_obliged_day, facts(ASYLUM, on, dutch=True)) is None
+    assert value_of(law.no_longer_obliged_day, facts(UNION, on)) == NEVER
 
 
 @pytest.mark.article("Besluit 4.6(2)")
