@@ -218,8 +218,9 @@ def overdue_loss_day(f: Facts) -> Day:
 def no_longer_obliged_day(f: Facts) -> Day:
     """The day of the decision that exempts, dispenses or ends the duty, or of pension age; fulfilment is something else.
 
-    A dispensation for efforts lifted the whole duty until 30-9-2017; since then it lifts parts, and nothing ends by it alone.
-    Who never was obliged is not released. What else may have ended the duty, such as another nationality, has a day that no fact holds.
+    A dispensation for efforts lifted the whole duty until 30-9-2017; since then it lifts parts, and nothing ends by it
+    alone. Who never was obliged is not released. What else may have ended the duty, such as another nationality, has a day
+    that no fact holds.
     """
     pension = when(f.pension_day <= f.on, f.pension_day, NEVER)
     effort = when(f.effort_dispensation_granted < PARTS_ONLY_FROM, f.effort_dispensation_granted, NEVER)
