@@ -16,6 +16,7 @@ if typing.TYPE_CHECKING:
     from inburgering.comparison import Comparison, compare
     from inburgering.deadline import Deadline, calendar_file
     from inburgering.dossier import Dossier, dossier_schema
+    from inburgering.forecast import Outlook, outlook
 
 __all__ = [
     "Assessment",
@@ -26,12 +27,14 @@ __all__ = [
     "Fault",
     "InburgeringError",
     "IntegrationPeriod",
+    "Outlook",
     "__version__",
     "all_rules",
     "assess",
     "calendar_file",
     "compare",
     "dossier_schema",
+    "outlook",
     "rerun",
 ]
 
@@ -43,11 +46,13 @@ _ROOMS = {
     "Deadline": "deadline",
     "Dossier": "dossier",
     "IntegrationPeriod": "assessment",
+    "Outlook": "forecast",
     "all_rules": "catalogue",
     "assess": "assessment",
     "calendar_file": "deadline",
     "compare": "comparison",
     "dossier_schema": "dossier",
+    "outlook": "forecast",
     "rerun": "assessment",
 }
 

@@ -61,6 +61,7 @@ class AnswerOf:
         sources: The Act and what rests on it, for the receipt.
         sections: The headings of an explanation, each with its rules in reading order.
         nothing_to_say: Outcomes that an answer passes over, by the id of the rule.
+        only_if: Rules told only where another rule, by the id of the first, is not false.
         period: The first and the last day of the integration period, with the extensions granted.
         checklist: What must be achieved, and what of it is done, from the facts.
         claims: What circumstances give in extra time if it is granted, from a dossier on a day.
@@ -76,6 +77,7 @@ class AnswerOf:
     sources: tuple[Source, ...]
     sections: tuple[tuple[Text, tuple[Rule[Any], ...]], ...]
     nothing_to_say: Mapping[str, tuple[Any, ...]]
+    only_if: Mapping[str, Rule[Any]]
     period: tuple[Rule[Any], Rule[Any]]
     checklist: Callable[[Mapping[str, Known]], tuple[Any, ...]]
     claims: Callable[[Dossier, date], tuple[Any, ...]]

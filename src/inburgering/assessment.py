@@ -70,8 +70,15 @@ class Assessment:
     @property
     def told(self) -> tuple[Decision[Any], ...]:
         """The decisions worth telling: those where something is, or may be, the case."""
-        passed_over = self._answer.nothing_to_say
-        return tuple(d for id, d in self.decisions.items() if d.value not in passed_over.get(id, ()))
+        answer = self._answer
+
+        def told(decision: Decision[Any]) -> bool:
+            condition = answer.only_if.get(decision.rule.id)
+            if condition is not None and value_of(condition, self.facts) is False:
+                return False
+            return decision.value not in answer.nothing_to_say.get(decision.rule.id, ())
+
+        return tuple(decision for decision in self.decisions.values() if told(decision))
 
     @cached_property
     def regime(self) -> Act | None:

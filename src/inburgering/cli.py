@@ -1,4 +1,4 @@
-"""The command ``inburgering``: assess, deadlines, compare, rules, schema; audit and tables of a register.
+"""The command ``inburgering``: assess, deadlines, compare, outlook, rules, schema; audit and tables of a register.
 
 Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused, 3 an audit found what it was told to fail on,
 130 stopped by Ctrl+C. What goes wrong is said on standard error, in full, without a traceback and without repeating
@@ -22,7 +22,9 @@ from inburgering.assessment import Assessment, assess
 from inburgering.comparison import Cell, compare
 from inburgering.dossier import Act, Dossier, dossier_schema
 from inburgering.errors import InburgeringError
-from inburgering.rules import NEVER, Text, read, show, show_day
+from inburgering.facts import Facts
+from inburgering.forecast import Road, outlook
+from inburgering.rules import NEVER, Text, Turn, read, say, show, show_day
 from inburgering.rules.data import catalogue, plain
 
 __all__ = ["main"]
@@ -38,6 +40,9 @@ _HEADS = (
 )
 _GOVERNS = Text("Voor deze persoon geldt:", "This person is governed by:")
 _UNKNOWN_ACT = Text("nog niet te zeggen", "not known yet")
+_LATE = Text("Na de laatste dag:", "After the last day:")
+_NO_PERIOD = Text("Er loopt geen termijn, of die is niet bekend.", "No period runs, or it is not known.")
+_WOULD_CHANGE = Text("Wat de boete zou veranderen", "What would change the fine")
 _EXTRAS = "pip install 'inburgering[cli,register]'"
 _DAYS_LEFT, _PASSED = Text("{n} dagen", "{n} days"), Text("voorbij", "passed")
 
@@ -92,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         ),
         ("deadlines", _deadlines, "the terms of a dossier, who acts, and what follows", ("text", "json", "ics")),
         ("compare", _compare, "one dossier under the three Acts, room by room", ("text", "json")),
+        ("outlook", _outlook, "what lies ahead: if nothing is done, if it succeeds, at this pace", ("text", "json")),
     ):
         sub = command(name, run, text, formats)
         sub.add_argument("dossier", help="a dossier in JSON; - for standard input")
@@ -173,6 +179,35 @@ def _compare(options: argparse.Namespace) -> None:
         for line in found.lines
     ]
     _table(f"{_GOVERNS[lang]} {governs[lang]}", heads, rows)
+
+
+def _outlook(options: argparse.Namespace) -> None:
+    found = outlook(_dossier(options), on=options.on or _today(), readings=dict(options.reading))
+    lang = options.lang
+    if options.format == "json":
+        print(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
+        return
+    blocks = [_ahead(road, lang) for road in found.roads] or [_NO_PERIOD[lang]]
+    if found.changes:
+        blocks.append("\n".join([_WOULD_CHANGE[lang], *(f"  - {_changed(turn, lang)}" for turn in found.changes)]))
+    _show("\n\n".join(blocks) + "\n")
+
+
+def _ahead(road: Road, lang: str) -> str:
+    lines = [road.label[lang], f"  {road.supposes[lang]}"]
+    for event in road.events:
+        who = "" if event.who is None else f" {event.who[lang]}."
+        lines.append(
+            f"  - {show_day(event.day, lang)}: {event.what[lang].rstrip('.')}.{who} ({event.cite.label(lang)})"
+        )
+    lines += [f"  - {_LATE[lang]} {say(d.rule, d.value, lang)} ({d.rule.cites[0].label(lang)})" for d in road.exposure]
+    return "\n".join(lines)
+
+
+def _changed(turn: Turn, lang: str) -> str:
+    facts = Facts.facts()
+    named = (f"{facts[name].data.label[lang]}: {show(value, lang, facts[name].data)}" for name, value in turn.facts)
+    return "; ".join(named) + f" → {show(turn.outcome, lang)}"
 
 
 def _said(cell: Cell, lang: str) -> str:

@@ -9,9 +9,9 @@ from inburgering._answer import AnswerOf, Term, dated, terms
 from inburgering.deadline import Deadline
 from inburgering.dossier import Act
 from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD, WIJZIGINGSWET2012
-from inburgering.rules import Known, Text
+from inburgering.rules import NEVER, Known, Text
 from inburgering.transition import keeps_municipal_offer, no_longer_bound
-from wi2007 import obligation, period, requirements, sanctions
+from wi2007 import dispensation, loan, obligation, period, plan, requirements, sanctions
 
 __all__ = ["ANSWER"]
 
@@ -40,6 +40,20 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             Text("De gemeente beslist binnen acht weken.", "The municipality decides within eight weeks."),
             dated(period.running_last_day, facts),
         ),
+        Term(
+            Text("De lening terugbetalen", "Repay the loan"),
+            _YOU,
+            loan.repayment_first_day,
+            loan.repayment_last_day,
+            Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
+        ),
+        Term(
+            Text("Slagen om een vergoeding te krijgen", "Pass to be reimbursed"),
+            _YOU,
+            None,
+            loan.reimbursement_last_day,
+            Text("Daarna is er geen vergoeding meer.", "After that nothing is reimbursed."),
+        ),
     )
     yield from terms(found, facts)
 
@@ -60,7 +74,19 @@ ANSWER = AnswerOf(
                 obligation.wrongly_imposed,
             ),
         ),
-        (Text("Uw gemeente", "Your municipality"), (keeps_municipal_offer,)),
+        (
+            Text("Uw gemeente", "Your municipality"),
+            (keeps_municipal_offer, plan.programme_due, plan.contribution, plan.social_guidance_due),
+        ),
+        (
+            Text("Ontheffing", "Dispensation"),
+            (
+                dispensation.dispensed,
+                dispensation.medical_dispensation_due,
+                dispensation.integrated_dispensation_due,
+                dispensation.effort_dispensation_due,
+            ),
+        ),
         (
             Text("Uw termijn", "Your term"),
             (period.period_first_day, period.period_last_day, period.extended_last_day, period.running_last_day),
@@ -68,7 +94,11 @@ ANSWER = AnswerOf(
         (Text("Bent u klaar?", "Are you done?"), (requirements.obligation_met, requirements.written_level_required)),
         (
             Text("Als u te laat bent", "If you are late"),
-            (sanctions.fine_due, sanctions.fine_maximum, sanctions.fine, sanctions.fine_eu),
+            (sanctions.fine_due, sanctions.next_fine_maximum, sanctions.fine, sanctions.fine_eu),
+        ),
+        (
+            Text("De lening en de vergoeding", "The loan and the reimbursement"),
+            (loan.loan_maximum, loan.repayment_first_day, loan.reimbursement_total_cents),
         ),
     ),
     nothing_to_say={
@@ -76,17 +106,25 @@ ANSWER = AnswerOf(
         no_longer_bound.id: (False, None),
         obligation.wrongly_imposed.id: (False, None),
         keeps_municipal_offer.id: (False, None),
-        sanctions.fine_due.id: (False, None),
-        sanctions.fine_maximum.id: (0, None),
-        sanctions.fine.id: (0, None),
-        sanctions.fine_eu.id: (0, None),
+        plan.programme_due.id: (False, None),
+        plan.contribution.id: (0, None),
+        plan.social_guidance_due.id: (False, None),
+        dispensation.dispensed.id: (False, None),
+        dispensation.medical_dispensation_due.id: (False, None),
+        dispensation.integrated_dispensation_due.id: (False, None),
+        dispensation.effort_dispensation_due.id: (False, None),
+        loan.loan_maximum.id: (0, None),
+        loan.repayment_first_day.id: (NEVER, None),
+        loan.reimbursement_total_cents.id: (0, None),
+        sanctions.fine_due.id: (False,),
     },
+    only_if={one.id: sanctions.fine_due for one in (sanctions.next_fine_maximum, sanctions.fine, sanctions.fine_eu)},
     period=(period.period_first_day, period.extended_last_day),
     checklist=lambda _: (),
     claims=lambda _, __: (),
     deadlines=deadlines,
     last_day=period.running_last_day,
-    exposure=(sanctions.fine_maximum, sanctions.fine, sanctions.fine_eu),
+    exposure=(sanctions.next_fine_maximum, sanctions.fine, sanctions.fine_eu),
     milestones=(),
     compared={
         "obliged": obligation.obliged,
@@ -110,5 +148,6 @@ ANSWER = AnswerOf(
         "extended_last_day": period.extended_last_day,
         "fine": sanctions.MAXIMUM_NEW_TERM,
         "fines": Text("de gemeente", "the municipality"),
+        "loan": loan.loan_maximum,
     },
 )

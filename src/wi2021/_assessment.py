@@ -147,6 +147,7 @@ ANSWER = AnswerOf(
     sources=(WI2021, BESLUIT2021, REGELING2021),
     sections=SECTIONS,
     nothing_to_say=NOTHING_TO_SAY,
+    only_if={},
     period=PERIOD,
     checklist=requirements.checklist,
     claims=_extension_claims.claims,

@@ -9,16 +9,18 @@ days on either side of each boundary that the rule names.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import attrs
 
 from inburgering.rules.decide import candidates, sharp
-from inburgering.rules.declare import Rule
+from inburgering.rules.declare import Rule, leaves
 from inburgering.rules.evaluate import Env, Known, branch_of, compiled
-from inburgering.rules.expr import Expr, Kind, Op, Value
+from inburgering.rules.expr import Expr, Kind, Op, Value, lift
 from inburgering.rules.values import NEVER, Span
+from inburgering.rules.walk import rests_on
 
 __all__ = ["Turn", "turns"]
 
@@ -53,48 +55,98 @@ def turns(
         fixed: The names of facts that are taken as they are. Readings are never changed.
 
     Returns:
-        Every set of the smallest size there is, one for each choice of facts: each turns a decided outcome into another
+        Every set of the smallest size there is, one for each choice of facts and outcome: each turns a decided outcome into another
         decided one (or decides what was undetermined), and none of its parts does. Empty when more than ``most`` facts
         would have to change. Of several values of a day or number the nearest is given.
     """
     was = compiled(rule.expr)(dict(facts))
     was = None if isinstance(was, Span) else was
     level: list[dict[str, Value]] = [{}]
-    for _ in range(most):
-        found: dict[frozenset[str], Turn] = {}
-        deeper: dict[tuple[Any, ...], dict[str, Value]] = {}
+    for size in range(1, most + 1):
+        found: dict[tuple[frozenset[str], Value], Turn] = {}
+        open_ends: list[dict[str, Value]] = []
         for changes in level:
-            for name, value, outcome, trace in _tried(rule, facts, changes, fixed):
+            for name, value, outcome in _tried(rule, facts, changes, fixed):
                 further = {**changes, name: value}
                 if sharp(outcome) and outcome != was:
                     turn = Turn(tuple(further.items()), outcome)
-                    found.setdefault(turn.names, turn)
+                    found.setdefault((turn.names, outcome), turn)
                 else:
-                    deeper.setdefault((frozenset(further), outcome, trace), further)
+                    open_ends.append(further)
         if found:
             return tuple(found.values())
-        level = list(deeper.values())
+        if size < most:
+            level = _different(rule, facts, open_ends)
     return ()
+
+
+def _different(rule: Rule[Any], facts: Mapping[str, Known], ends: Iterable[dict[str, Value]]) -> list[dict[str, Value]]:
+    """Of changes of the same facts that leave the same facts to decide the same outcome, the first."""
+    kept: dict[tuple[Any, ...], dict[str, Value]] = {}
+    for changes in ends:
+        env: Env = {**facts, **changes}
+        deciding = frozenset(node.data.name for node in _deciding(rule.expr, env))
+        kept.setdefault((frozenset(changes), compiled(rule.expr)(env), deciding), changes)
+    return list(kept.values())
 
 
 def _tried(
     rule: Rule[Any], facts: Mapping[str, Known], changes: Mapping[str, Value], fixed: Collection[str]
-) -> Iterator[tuple[str, Value, Any, frozenset[str]]]:
-    """Each other value of each fact that decides now, with the outcome it gives and what decides that."""
+) -> Iterator[tuple[str, Value, Any]]:
+    """Each other value of each fact that decides now, with the outcome it gives."""
     now: dict[str, Any] = {**facts, **changes}
     for node in dict.fromkeys(_deciding(rule.expr, dict(now))):
         fact = node.data
         if fact.default is not None or fact.name in changes or fact.name in fixed:
             continue
         value = now.get(fact.name)
-        without = {name: known for name, known in now.items() if name != fact.name}
-        others = {*candidates(node, rule, without), *(_ordinary(without) if node.kind is Kind.DAY else ())}
-        for other in sorted(others, key=lambda one: (_distance(one, value), str(one))):
+        others = set(_turning_days(rule, fact.name, now) if node.kind is Kind.DAY else candidates(node, rule, now))
+        near = value if sharp(value) and value != NEVER else next(iter(_ordinary(now)))
+        for other in sorted(others, key=lambda one: (_distance(one, near), str(one))):
             if other == value or _below_zero(other):  # what is counted is not negative
                 continue
             env: Env = {**now, fact.name: other}
-            outcome = compiled(rule.expr)(env)
-            yield fact.name, other, outcome, frozenset(n.data.name for n in _deciding(rule.expr, env))
+            yield fact.name, other, compiled(rule.expr)(env)
+
+
+def _turning_days(rule: Rule[Any], name: str, now: Mapping[str, Any]) -> Iterator[date]:
+    """Days of a fact at which a comparison of the rule turns, and some days on either side; that it comes, or does not.
+
+    Where one side of a comparison rests on the fact, moving the fact by the days between the sides brings them together;
+    the ends of months move that by at most three days.
+    """
+    known = now.get(name)
+    start = known if type(known) is date and known != NEVER else next(iter(_ordinary(now)))
+    yield from (NEVER, start)
+    env: Env = {**now, name: start}
+    for side, other in _comparisons(rule):
+        if name not in _names(side):
+            continue
+        here, there = compiled(side)(env), compiled(other)(env)
+        if type(here) is not date or type(there) is not date or NEVER in (here, there):
+            continue
+        for days in range((there - here).days - 3, (there - here).days + 4):
+            if 1 < start.toordinal() + days < NEVER.toordinal():
+                yield start + timedelta(days=days)
+
+
+@cache
+def _comparisons(rule: Rule[Any]) -> tuple[tuple[Expr, Expr], ...]:
+    """The two sides of every comparison of days under the rule, each way round; a choice compares its key with each cut."""
+    found: list[tuple[Expr, Expr]] = []
+    for one in rests_on(rule):
+        for node in leaves(one.expr, Op.LT, Op.LE, Op.EQ, Op.CHOOSE):
+            if node.args[0].kind is Kind.DAY:
+                cuts = [lift(cut) for cut in node.data] if node.op is Op.CHOOSE else [node.args[1]]
+                found += [(node.args[0], cut) for cut in cuts] + [(cut, node.args[0]) for cut in cuts]
+    return tuple(found)
+
+
+@cache
+def _names(expr: Expr) -> frozenset[str]:
+    """The names of the facts under an expression, those under other rules included."""
+    named = {leaf.data.name for leaf in leaves(expr, Op.FACT)}
+    return frozenset(named.union(*(_names(leaf.data.expr) for leaf in leaves(expr, Op.RULE))))
 
 
 def _deciding(expr: Expr, env: Env) -> Iterator[Expr]:
