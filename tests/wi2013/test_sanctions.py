@@ -83,10 +83,11 @@ def test_a_dispensation_for_efforts_lifts_the_whole_duty_only_if_older_than_1_oc
 @pytest.mark.article("Wi 31(1)")
 def test_who_passed_late_can_still_be_fined() -> None:
     """All parts passed after the term: a fine follows, and how the late passes count for its height is open."""
-    late = facts(**passed(*PARTS, on=date(2019, 6, 1)))
-    assert value_of(law.fine_follows, late) is True
-    assert value_of(law.fine_by_effort, late) is None
-    assert value_of(law.fine, late) is None
+    for on in (date(2019, 12, 31), date(2020, 1, 1)):
+        late = facts(on, **passed(*PARTS, on=date(2019, 6, 1)))
+        assert value_of(law.fine_follows, late) is True
+        assert value_of(law.fine_by_effort, late) is None
+        assert value_of(law.fine, late) is None
 
 
 @pytest.mark.article("Wi 31(2)")
