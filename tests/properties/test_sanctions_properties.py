@@ -17,7 +17,7 @@ from inburgering.facts._wi2021_sanctions_readings import (
     Recidivism,
     RecidivismCounted,
 )
-from inburgering.rules import NEVER, value_of
+from inburgering.rules import NEVER, Rule, value_of
 from tests.wi2021._fined_people import LANGUAGE, LATER, PARTS, asylum, facts, nareiziger, person
 from wi2021 import sanctions as law
 
@@ -57,13 +57,18 @@ def _known(value: Any) -> bool:
     return isinstance(value, int | float)
 
 
+def _amount(rule: Rule[Any], one: dict[str, Any]) -> Any:
+    """The amount, in euros or months; ``None`` while it is open."""
+    return value_of(rule, one)
+
+
 @pytest.mark.article("Regeling 7.1(1)", "Regeling 7.3(1)", "Regeling 7.4(3)", "Regeling 7.4(4)")
 @given(learners(), st.sampled_from(_HOUR_FACTS[:1] + _HOUR_FACTS[2:3] + _HOUR_FACTS[4:]), st.integers(0, 900))
 def test_more_hours_never_raise_a_fine_or_lengthen_a_new_period(one: dict[str, Any], name: str, more: int) -> None:
     """Whatever the route and the group; what is open stays out of it."""
     richer = {**one, name: one[name] + more}
     for rule in (law.route_fine_by_effort, law.late_fine, law.late_fine_practice, law.route_new_period_months):
-        before, after = value_of(rule, one), value_of(rule, richer)
+        before, after = _amount(rule, one), _amount(rule, richer)
         if _known(before) and _known(after):
             assert after <= before
 
@@ -77,7 +82,7 @@ def test_one_more_part_passed_never_raises_a_fine_or_lengthens_a_new_period(one:
     present = {"bridging_hours_attended": one["bridging_hours_attended"] + 50}
     for change in (passed, sat, present):
         for rule in (law.route_fine_by_effort, law.late_fine, law.new_period_months):
-            before, after = value_of(rule, one), value_of(rule, one | change)
+            before, after = _amount(rule, one), _amount(rule, one | change)
             if _known(before) and _known(after):
                 assert after <= before
 
@@ -88,9 +93,9 @@ def test_no_fine_for_lateness_passes_its_maximum(one: dict[str, Any], modules: i
     """340 for PVT and MAP (twice in the other reading), 1,000 for the route; a new period of two years at most."""
     late = one | {"modules_late_fines": modules, "route_late_fines": route, "fined_period_last_day": date(2025, 1, 1)}
     for rule, most in ((law.pvt_fine, 340), (law.map_fine, 340), (law.route_fine, 1_000), (law.late_fine, 1_680)):
-        value = value_of(rule, late)
+        value = _amount(rule, late)
         assert not _known(value) or 0 <= value <= most
-    months = value_of(law.new_period_months, late)
+    months = _amount(law.new_period_months, late)
     assert not _known(months) or 0 <= months <= 24
 
 
@@ -125,7 +130,7 @@ def test_the_municipality_s_fines_never_pass_their_maxima_or_their_total(one: di
     person_facts = _PEOPLE[who] | {"on": LATER, "failed_in_new_intake_period": True} | one
     room = max(0, _TOTALS[one["fined_period_months"]] - one["conduct_fines_euros"])
     for rule, most in ((law.trajectory_fine, 800), (law.intake_fine, 250)):
-        value = value_of(rule, person_facts)
+        value = _amount(rule, person_facts)
         assert _known(value)
         assert 0 <= value <= min(most, room)
 
@@ -136,8 +141,8 @@ def test_more_repetition_or_more_blame_never_lowers_the_fine(one: dict[str, Any]
     """And less blame never raises it."""
     base = _PEOPLE["asylum"] | one
     raises = {name: one[name] + more for name in one if name.startswith("trajectory_raises")}
-    assert value_of(law.trajectory_fine, base | raises) >= value_of(law.trajectory_fine, base)
-    degrees = [value_of(law.trajectory_fine, base | {"trajectory_culpability": degree}) for degree in Culpability]
+    assert _amount(law.trajectory_fine, base | raises) >= _amount(law.trajectory_fine, base)
+    degrees = [_amount(law.trajectory_fine, base | {"trajectory_culpability": degree}) for degree in Culpability]
     assert degrees == sorted(degrees, reverse=True)
 
 
@@ -147,5 +152,5 @@ def test_union_law_never_adds_to_a_fine(one: dict[str, Any], unwilling: bool) ->
     """What is left is the fine of the Act, nothing, or open."""
     known = one | {"persistent_unwillingness": unwilling}
     for statutory, left in ((law.late_fine, law.late_fine_eu), (law.route_fine, law.route_fine_eu)):
-        before, after = value_of(statutory, known), value_of(left, known)
+        before, after = _amount(statutory, known), _amount(left, known)
         assert not _known(after) or after in (0, before)

@@ -31,9 +31,9 @@ LAST, AFTER = date(2026, 3, 10), date(2026, 3, 11)
 LATER = date(2026, 6, 1)
 LANGUAGE = ("reading", "listening", "writing", "speaking")
 PARTS = (*LANGUAGE, "knm")
-NOT_TO_BLAME = {"modules_overrun_excused": True, "route_overrun_excused": True}
-TO_BLAME = {"modules_overrun_excused": False, "route_overrun_excused": False, "fine_too_high": False}
-NO_HOURS = {
+NOT_TO_BLAME: dict[str, Any] = {"modules_overrun_excused": True, "route_overrun_excused": True}
+TO_BLAME: dict[str, Any] = {"modules_overrun_excused": False, "route_overrun_excused": False, "fine_too_high": False}
+NO_HOURS: dict[str, Any] = {
     "req_course_hours": 0,
     "req_course_deducted_hours": 0,
     "req_participation_hours": 0,
@@ -133,7 +133,7 @@ def facts(on: date = LATER, who: Dossier | None = None, **more: Any) -> dict[str
 
 def sat(times: int, *parts: str) -> dict[str, Any]:
     """How often the parts were sat at B1 (KNM has no level), none passed."""
-    every = {f"exam_{part}_sittings": times for part in parts or PARTS}
+    every: dict[str, Any] = {f"exam_{part}_sittings": times for part in parts or PARTS}
     return every | {f"nt2_{part}_sittings": times for part in parts or PARTS if part != "knm"}
 
 

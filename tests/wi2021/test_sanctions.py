@@ -14,7 +14,11 @@ from tests.wi2021._fined_people import asylum, facts
 from wi2021 import sanctions as law
 
 BREACH = date(2024, 9, 2)
-TWICE_ABSENT = {"absent_after_repeat": True, "intake_breached": date(2023, 2, 1), "intake_excused": False}
+TWICE_ABSENT: dict[str, Any] = {
+    "absent_after_repeat": True,
+    "intake_breached": date(2023, 2, 1),
+    "intake_excused": False,
+}
 
 
 def intake(on: date = date(2023, 3, 1), **more: Any) -> dict[str, Any]:
@@ -99,7 +103,7 @@ def test_the_second_fine_follows_the_new_period_and_there_is_no_third(
     on: date, fines: int, failed: bool, euros: int
 ) -> None:
     """On the last day of the new period there is still time; after the second fine the Act gives none."""
-    again = {
+    again: dict[str, Any] = {
         "intake_fines": fines,
         "intake_fine_new_last_day": date(2023, 5, 15),
         "failed_in_new_intake_period": failed,
@@ -168,7 +172,7 @@ def test_a_repeated_breach_doubles_the_fine_up_to_800(raises: int, doubled: int,
 @pytest.mark.article("Besluit 7.1(3)")
 def test_how_often_it_is_raised_has_four_readings() -> None:
     """Step by step or by count; with the earlier fine final on the day of the breach, or on that of the new fine."""
-    counts = {
+    counts: dict[str, Any] = {
         "trajectory_raises_by_step": 0,
         "trajectory_raises_by_step_later": 2,
         "trajectory_raises_by_count": 1,

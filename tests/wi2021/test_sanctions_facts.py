@@ -83,7 +83,7 @@ def test_fines_for_the_intake_and_the_new_period_of_the_latest() -> None:
     assert fact("intake_fines", person()) == 0
     assert fact("intake_fine_notified", person()) == NEVER
     for unsure in ({"kind": None}, {"revoked": None}, {"dated": Span(date(2023, 1, 1), date(2023, 12, 31))}):
-        values = {"kind": FineKind.INTAKE, "dated": date(2023, 2, 20), "revoked": False} | unsure
+        values: dict[str, Any] = {"kind": FineKind.INTAKE, "dated": date(2023, 2, 20), "revoked": False} | unsure
         assert fact("intake_fines", person(fines=(Fine(**values),))) is None
     assert fact("intake_fines", person(fines=None)) is None
 
@@ -266,8 +266,8 @@ def test_the_day_the_duty_ended_is_that_of_the_first_decision_death_or_pension_a
 def passes(last: ExamPart = ExamPart.KNM, **more: Any) -> tuple[ExamResult, ...]:
     """The five parts passed in 2025, the last one as said."""
     parts = [ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING, ExamPart.KNM]
-    day = {"taken": date(2025, 6, 1), "result_known": date(2025, 7, 1)}
-    other = {"level": Level.B1, "passed": True}
+    day: dict[str, Any] = {"taken": date(2025, 6, 1), "result_known": date(2025, 7, 1)}
+    other: dict[str, Any] = {"level": Level.B1, "passed": True}
     return tuple(ExamResult(part=part, **(day | other | (more if part is last else {}))) for part in parts)
 
 

@@ -66,7 +66,7 @@ def test_a_route_achieved_too_late_has_no_cell_in_the_table() -> None:
 @pytest.mark.article("Wi2021 24(1)", "Besluit 7.2(1)")
 def test_pvt_or_map_late_costs_340_and_both_cost_340_once() -> None:
     """By the text one fine for who did not complete the PVT or the MAP; the reading with one for each gives 680."""
-    each = {"module_fines": law.ModuleFines.EACH}
+    each: dict[str, Any] = {"module_fines": law.ModuleFines.EACH}
 
     def both(**more: Any) -> tuple[Any, Any]:
         return value_of(law.pvt_fine, facts(**more)), value_of(law.map_fine, facts(**more))
@@ -125,7 +125,7 @@ def test_a_plan_without_hours_leaves_the_share_open() -> None:
 @pytest.mark.parametrize(("attended", "column"), [(0, 0), (59, 0), (60, 1), (89, 1), (90, 2), (100, 2)])
 def test_the_table_of_the_education_route_goes_by_presence(times: int, attended: int, column: int) -> None:
     """Annex 6b, table 3: the share of the lessons attended, the same for everybody."""
-    learner = {
+    learner: dict[str, Any] = {
         "bridging_hours_attended": attended,
         "bridging_hours_excused": 0,
         "bridging_hours_missed": 100 - attended,
@@ -144,7 +144,8 @@ def test_whether_lessons_missed_with_leave_count_is_open_where_it_decides() -> N
 
     def presence(attended: int, excused: int, missed: int) -> Any:
         names = "bridging_hours_attended", "bridging_hours_excused", "bridging_hours_missed"
-        return value_of(law.bridging_presence, facts(**dict(zip(names, (attended, excused, missed), strict=True))))
+        hours: dict[str, Any] = dict(zip(names, (attended, excused, missed), strict=True))
+        return value_of(law.bridging_presence, facts(**hours))
 
     assert presence(50, 10, 40) is None
     assert presence(40, 10, 50) == "low"
@@ -173,7 +174,7 @@ def test_the_worked_examples_of_the_table() -> None:
 @pytest.mark.article("Regeling 7.1(1)")
 def test_a_part_that_was_lifted_is_neither_sat_nor_passed() -> None:
     """It need not be sat, and takes nothing off: 800 with four parts sat once; 1,000 while one of them was not."""
-    lifted = {"req_speaking_lifted": True}
+    lifted: dict[str, Any] = {"req_speaking_lifted": True}
     assert value_of(law.route_fine, facts(**sat(1, "reading", "listening", "writing", "knm"), **lifted)) == 800
     assert value_of(law.route_fine, facts(**sat(1, "reading", "listening", "writing"), **lifted)) == 1_000
     assert value_of(law.parts_passed, facts(**lifted)) == 0
@@ -191,9 +192,15 @@ def test_failed_parts_are_counted_and_passed_ones_need_no_second_sitting() -> No
 @pytest.mark.article("Regeling 7.1(1)", "Regeling 7.2(1)")
 def test_sittings_below_the_level_asked() -> None:
     """On the B1 route open, unless the part was scaled down; on the education route only B1 or higher counts."""
-    below = {f"exam_{part}_sittings": 1 for part in PARTS} | {f"nt2_{part}_sittings": 0 for part in LANGUAGE}
-    down = {f"req_{part}_scaled_down": True for part in LANGUAGE}
-    at_school = {"route": Route.EDUCATION, "req_bridging_completed": False, "req_bridging_dropped_out": False}
+    below: dict[str, Any] = {f"exam_{part}_sittings": 1 for part in PARTS} | {
+        f"nt2_{part}_sittings": 0 for part in LANGUAGE
+    }
+    down: dict[str, Any] = {f"req_{part}_scaled_down": True for part in LANGUAGE}
+    at_school: dict[str, Any] = {
+        "route": Route.EDUCATION,
+        "req_bridging_completed": False,
+        "req_bridging_dropped_out": False,
+    }
     assert value_of(law.every_part_sat, facts(**below)) is None
     assert value_of(law.every_part_sat, facts(**below, **down)) is True
     assert value_of(law.every_part_sat, facts(**below, **at_school)) is False
@@ -242,7 +249,7 @@ def test_what_was_deducted_for_the_time_before_the_plan_counts_in_the_z_route() 
 @pytest.mark.article("Regeling 7.4(1)")
 def test_the_new_period_for_pvt_and_map_is_six_months_or_a_year() -> None:
     """One of the two open: six months. Both: a year. None: none."""
-    route = {"route_late_fines": 2}
+    route: dict[str, Any] = {"route_late_fines": 2}
     assert value_of(law.new_period_months, facts(**route)) == 12
     assert value_of(law.new_period_months, facts(**route, **PVT_DONE)) == 6
     assert value_of(law.new_period_months, facts(**route, **MAP_DONE)) == 6
@@ -254,7 +261,11 @@ def test_the_new_period_for_pvt_and_map_is_six_months_or_a_year() -> None:
 def test_the_new_period_for_the_examination_goes_by_parts_passed(parts: int, months: int) -> None:
     """Two years, one and a half, one, and six months for three or four; on the B1 and the education route."""
     found = facts(**BOTH_DONE, **passed(*PARTS[:parts]))
-    at_school = {"route": Route.EDUCATION, "req_bridging_completed": False, "req_bridging_dropped_out": False}
+    at_school: dict[str, Any] = {
+        "route": Route.EDUCATION,
+        "req_bridging_completed": False,
+        "req_bridging_dropped_out": False,
+    }
     assert value_of(law.new_period_months, found) == months
     assert value_of(law.new_period_months, found | at_school) == months
 
@@ -322,7 +333,7 @@ def test_the_worked_examples_of_the_z_route() -> None:
 
 def fined(times: int, last: date, on: date, **more: Any) -> dict[str, Any]:
     """Somebody fined so often for the route, the last new period ending on a day; PVT and MAP done."""
-    ladder = {"route_late_fines": times, "fined_period_last_day": last}
+    ladder: dict[str, Any] = {"route_late_fines": times, "fined_period_last_day": last}
     return facts(on, **(ladder | BOTH_DONE | more))
 
 
@@ -420,7 +431,7 @@ def test_what_follows_the_period_if_nothing_more_is_done() -> None:
     assert value_of(law.late_fine, facts(module_fines=law.ModuleFines.EACH)) == 1_680
 
 
-UNWILLING = {"persistent_unwillingness": True}
+UNWILLING: dict[str, Any] = {"persistent_unwillingness": True}
 
 
 @pytest.mark.article("CJEU C-158/23", "Wi2021 13(1)")
@@ -458,7 +469,7 @@ def test_who_first_held_an_asylum_permit_stays_protected_on_a_permanent_one() ->
 @pytest.mark.article("CJEU C-158/23", "Wi2021 22(1)", "Wi2021 23(1)")
 def test_whether_the_rulings_reach_the_municipality_is_open() -> None:
     """No ruling was about its fines; for others, without a fine, and with proven unwillingness nothing is open."""
-    absent = {"absent_after_repeat": True, "intake_breached": date(2023, 2, 1), "intake_excused": False}
+    absent: dict[str, Any] = {"absent_after_repeat": True, "intake_breached": date(2023, 2, 1), "intake_excused": False}
     on = date(2023, 3, 1)
     assert value_of(law.intake_fine_eu, facts(on, **absent)) == 250
     assert value_of(law.intake_fine_eu, facts(on, who=asylum(), **absent)) is None
