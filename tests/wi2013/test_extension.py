@@ -303,6 +303,9 @@ def test_illness_gives_its_own_duration() -> None:
     assert 100 == value_of(ground_days, known)
     assert date(2021, 9, 8) == value_of(ground_last_day, known)
     assert 90 == value_of(ground_days, known | {"unused_from": date(2019, 9, 11)})
+    assert 0 == value_of(ground_days, known | {"unused_from": date(2020, 1, 1)})
+    assert 0 == value_of(ground_days, ground(K.DEATH, date(2019, 9, 1)))
+    assert 0 == value_of(ground_days, ground(K.CHILDBIRTH, date(2019, 9, 1)))
     assert not decide(ground_days, known | {"circumstance_last_day": NEVER}).decided
 
 
@@ -383,6 +386,15 @@ def test_illness_waits_for_the_medical_adviser() -> None:
 def test_it_begins_in_the_term(first: date, expected: bool | None) -> None:
     """Both ends included; what began before and went on into the term is open."""
     assert expected is value_of(ground_in_term, ground(K.ILLNESS, first, date(2022, 1, 1)))
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_what_was_over_before_the_term_never_counts() -> None:
+    """Illness that ended the day before: no; on the first day itself: open. A death before the term: no."""
+    before = date(2018, 1, 1)
+    assert value_of(ground_in_term, ground(K.ILLNESS, before, date(2018, 5, 31))) is False
+    assert value_of(ground_in_term, ground(K.ILLNESS, before, date(2018, 6, 1))) is None
+    assert value_of(ground_in_term, ground(K.DEATH, date(2018, 5, 31), whose=Whose.PARTNER)) is False
 
 
 @pytest.mark.article("Wi 7b(3)(a)")

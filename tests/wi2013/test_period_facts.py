@@ -364,3 +364,82 @@ def test_what_has_not_begun_or_goes_on_has_no_length() -> None:
     (one,) = claim_of(happened(K.ILLNESS, date(2020, 1, 1)))
     assert NEVER == one.last_day
     assert one.last_day_if_granted is None
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_an_earlier_claim_that_is_not_settled_refuses_nothing() -> None:
+    """Illness that still waits for the adviser: a birth in it is asked about, one on the day after it is not."""
+    ill = happened(K.ILLNESS, date(2019, 9, 1), date(2019, 12, 9))
+    for first, expected in ((date(2019, 12, 9), None), (date(2019, 12, 10), True)):
+        one, birth = claim_of(ill, happened(K.CHILDBIRTH, first))
+        assert one.eligible is None
+        assert expected is birth.eligible
+    brief = happened(K.ILLNESS, date(2019, 9, 1), date(2019, 9, 30))
+    refused, birth = claim_of(brief, happened(K.CHILDBIRTH, date(2019, 9, 15)))
+    assert (False, True) == (refused.eligible, birth.eligible)
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_of_days_that_may_be_counted_no_length_is_said() -> None:
+    """Illness to 9-1-2020 that begins in an illness that is not settled: how many of its days are left is not sure."""
+    first = happened(K.ILLNESS, date(2019, 6, 1), date(2019, 9, 30))
+    second = happened(K.ILLNESS, date(2019, 9, 1), date(2020, 1, 9), whose=Whose.PARTNER)
+    _, one = claim_of(first, second)
+    assert one.eligible is None
+    assert one.last_day_if_granted is None
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_a_partly_known_first_day() -> None:
+    """A birth in March 2020: its sixteen weeks are over on 21-7-2020 at the latest; a death before then is asked about."""
+    march = Span(date(2020, 3, 1), date(2020, 3, 31))
+    for died, expected in ((date(2020, 7, 20), None), (date(2020, 7, 21), True)):
+        birth, death = claim_of(
+            happened(K.CHILDBIRTH, march),
+            happened(K.DEATH, died, whose=Whose.FIRST_DEGREE),
+            on=date(2020, 12, 1),
+        )
+        assert march == birth.first_day
+        assert birth.eligible is True
+        assert expected is death.eligible
+    assert () == claim_of(happened(K.CHILDBIRTH, march), on=date(2020, 2, 29))
+    assert 1 == len(claim_of(happened(K.CHILDBIRTH, march), on=date(2020, 3, 1)))
+
+
+@pytest.mark.article("Beleidsregel verlenging 2")
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, True),
+        ({"dated": ON}, True),
+        ({"dated": date(2020, 6, 2)}, None),
+        ({"dated": None}, None),
+        ({"authority": None}, None),
+        ({"kind": None}, None),
+        ({"authority": Authority.DUO}, None),
+        ({"dated": Span(date(2020, 5, 1), date(2020, 6, 30))}, None),
+    ],
+)
+def test_the_advice_counts_from_its_day_when_it_is_sure(changes: dict[str, Any], expected: bool | None) -> None:
+    """Of the adviser or a court, by the day asked about, and of a known kind; DUO's own view is no medical advice."""
+    given: dict[str, Any] = {
+        "kind": JudgementKind.NOT_ATTRIBUTABLE,
+        "authority": Authority.PHYSICIAN,
+        "outcome": True,
+        "dated": date(2020, 5, 1),
+    } | changes
+    (one,) = claim_of(happened(K.ILLNESS, date(2019, 9, 1), date(2019, 12, 9)), judgements=(Judgement(**given),))
+    assert expected is one.eligible
+    ended = happened(K.ILLNESS, date(2019, 9, 1), None)
+    assert claim_of(ended)[0].last_day is None
+
+
+@pytest.mark.article("Wi 7b(3)(a)")
+def test_an_extension_granted_today_or_of_unknown_ground_is_asked_about() -> None:
+    """A birth today, and an extension granted today; one granted for literacy counted no circumstance."""
+    birth = happened(K.CHILDBIRTH, ON)
+    assert claim_of(birth, decisions=(extension(ON, months=3),))[0].eligible is None
+    assert claim_of(birth, decisions=(extension(ON, months=3, ground=None),))[0].eligible is None
+    assert claim_of(birth, decisions=(extension(ON, months=3, grants=False),))[0].eligible is True
+    assert claim_of(birth, decisions=(extension(date(2020, 6, 2), months=3),))[0].eligible is True
+    assert claim_of(birth, decisions=(extension(ON, months=3, ground=Ground.LITERACY_COURSE),))[0].eligible is True
