@@ -311,6 +311,7 @@ def test_after_literacy_and_the_test_no_attempts_are_needed() -> None:
         ({"exempting_study": True}, False),
         ({"effort_unlearnable": False}, False),
         ({"on": date(2023, 3, 31)}, None),
+        ({"on": date(2023, 1, 1)}, None),
         ({"on": date(2022, 12, 31)}, False),
     ],
 )

@@ -115,6 +115,14 @@ def test_a_study_directly_after_school_exempts_while_it_lasts(on: date, expected
     assert of(o.temporarily_exempt, born=date(1986, 5, 10), **study) is False
 
 
+@pytest.mark.article("Wi 5(1)(e)")
+@pytest.mark.parametrize(("known", "expected"), [(date(2016, 11, 1), True), (date(2016, 11, 2), False)])
+def test_up_to_two_months_after_18(known: date, expected: bool) -> None:
+    """Eighteen on 1 September 2016: on 1 November a study may still follow directly on school."""
+    study = {"exempting_study": True, "exempting_study_left": date(2018, 6, 30), "on": date(2017, 3, 1)}
+    assert of(o.exempting_education, born=date(1998, 9, 1), known=known, **study) is expected
+
+
 def ona(requested: date, **more: Known) -> dict[str, Known]:
     none = dict.fromkeys(("ona_months_employed", "ona_months_assisted", "ona_months_listed", "ona_profit_cents"), 0)
     wages = {"ona_weekly_wage_cents": 41_872, "ona_hourly_wage_cents": 1_433}
@@ -151,6 +159,24 @@ def test_six_months_of_employment_exempt_from_ona(requested: date, months: int, 
 def test_profit_of_six_months_of_48_hours(requested: date, cents: int, expected: bool) -> None:
     """With a weekly wage of EUR 418.72: 418.72 / 40 x 48 x 6 = EUR 3,014.784, from 1 October 2020."""
     assert value_of(o.ona_self_employed, ona(requested, ona_profit_cents=cents)) is expected
+
+
+@pytest.mark.article("Besluit 2.4a(1)(b)")
+@pytest.mark.parametrize(("cents", "expected"), [(287_999, False), (288_000, True)])
+def test_profit_that_is_exactly_enough(cents: int, expected: bool) -> None:
+    """With a weekly wage of EUR 400: 400 / 40 x 48 x 6 = EUR 2,880 is enough."""
+    facts = ona(date(2021, 1, 1), ona_profit_cents=cents, ona_weekly_wage_cents=40_000)
+    assert value_of(o.ona_self_employed, facts) is expected
+
+
+@pytest.mark.article("Besluit 2.4a(1)")
+@pytest.mark.parametrize(("requested", "expected"), [(date(2024, 6, 1), True), (date(2024, 6, 2), False)])
+def test_on_the_day_of_the_request_and_not_before(requested: date, expected: bool) -> None:
+    """Asked for on the day asked about; in practice too."""
+    employed = ona(requested, ona_months_employed=6)
+    assert value_of(o.ona_work_exempt, employed) is expected
+    permit = ona(requested) | {"purpose": Purpose.SELF_EMPLOYED}
+    assert value_of(o.ona_work_exempt_in_practice, permit) is expected
 
 
 @pytest.mark.article("Besluit 2021 12.1a(5)")
