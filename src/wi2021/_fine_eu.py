@@ -13,8 +13,9 @@ from inburgering.facts import Facts
 from inburgering.law import ABRVS_2025_3087, ABRVS_2026_02_18, KEREN, WI2021, Practice
 from inburgering.rules import Confidence, Layer, Number, Text, Truth, by_day, open_question, rule, when
 from wi2021._fine_intake import intake_fine
-from wi2021._fine_late import due, late_fine, late_parts, map_fine, pvt_fine, route_fine
+from wi2021._fine_late import map_fine, pvt_fine, route_fine
 from wi2021._fine_trajectory import trajectory_fine
+from wi2021._late_fine import due, late_fine, late_parts
 from wi2021.obligation import asylum_status_holder
 
 ROOM = "wi2021.sanctions"
@@ -205,9 +206,13 @@ def late_fine_practice(f: Facts) -> Number:
     no=Text("Er is geen boete om opnieuw over te beslissen.", "There is no fine to decide on again."),
 )
 def _reconsider(f: Facts) -> Truth:
-    """A fine for lateness of a person with international protection stands, and persistent unwillingness is not proven."""
+    """A fine for lateness of a person with international protection stands, and persistent unwillingness is not proven.
+
+    Also of who came on an asylum permit and has no residence right to show now, such as who became Dutch since.
+    """
     stands = (f.modules_late_fines > 0) | (f.route_late_fines > 0)
-    return international_protection(f) & stands & ~f.persistent_unwillingness
+    protected = international_protection(f) | (~f.has_right & f.first_right_asylum_permit)
+    return protected & stands & ~f.persistent_unwillingness
 
 
 reconsider_fine = by_day(

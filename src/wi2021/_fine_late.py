@@ -1,7 +1,6 @@
 """The fines for lateness (Wi2021 arts. 24 and 25): PVT, MAP and learning route, the ladder of periods, and what bars a fine.
 
-The day asked about stands for the day of the fine decision. `pvt_fine`, `map_fine` and `route_fine` are what follows on
-that day; `late_fine` is what follows the end of the period, if nothing more is done.
+The day asked about stands for the day of the fine decision.
 """
 
 from __future__ import annotations
@@ -10,14 +9,12 @@ from inburgering.facts import Facts
 from inburgering.facts._wi2021_sanctions_readings import LostPermitFines2021, ModuleFines, RepeatFrom
 from inburgering.law import AWB, BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import (
-    NEVER,
     Confidence,
     Day,
     Number,
     Text,
     Truth,
     days,
-    earliest,
     least,
     open_question,
     parameter,
@@ -25,7 +22,6 @@ from inburgering.rules import (
     when,
     years,
 )
-from inburgering.rules.expr import TruthLike
 from wi2021._fine_effort import route_fine_by_effort
 from wi2021._fine_limits import MAX_MODULES, MAX_ROUTE, euros, last_day_to_fine
 from wi2021._requirements_modules import map_done, map_required, pvt_done
@@ -38,9 +34,6 @@ ROOM = "wi2021.sanctions"
 __all__ = [
     "MODULE_FINE",
     "REPEAT",
-    "late_fine",
-    "late_fine_day",
-    "late_fine_moderated",
     "map_fine",
     "map_fine_follows",
     "map_missed",
@@ -271,7 +264,8 @@ def route_fine_follows(f: Facts) -> Truth:
     return route_missed(f) & (f.on <= route_fine_last_day(f)) & ~bars & _bound(f)
 
 
-def _module_amount() -> Number:
+def module_amount() -> Number:
+    """The fixed amount for PVT or MAP, within the maximum."""
     return least(euros(MODULE_FINE), euros(MAX_MODULES))
 
 
@@ -284,7 +278,7 @@ def _module_amount() -> Number:
 )
 def pvt_fine(f: Facts) -> Number:
     """The fixed amount when a fine follows; else 0."""
-    return when(pvt_fine_follows(f), _module_amount(), 0)
+    return when(pvt_fine_follows(f), module_amount(), 0)
 
 
 @rule(
@@ -301,10 +295,11 @@ def map_fine(f: Facts) -> Number:
     is told as that of the PVT. DUO names the amount for each: the reading ``each`` (see `late_fine_practice`).
     """
     same = pvt_fine_follows(f) & (f.module_fines == ModuleFines.ONE)
-    return when(map_fine_follows(f) & ~same, _module_amount(), 0)
+    return when(map_fine_follows(f) & ~same, module_amount(), 0)
 
 
-def _route_amount(f: Facts) -> Number:
+def route_amount(f: Facts) -> Number:
+    """What the table gives for the route, within the maximum."""
     return least(route_fine_by_effort(f), euros(MAX_ROUTE))
 
 
@@ -320,78 +315,4 @@ def _route_amount(f: Facts) -> Number:
 )
 def route_fine(f: Facts) -> Number:
     """What the table gives, when a fine follows; else 0. Whole euros."""
-    return when(route_fine_follows(f), _route_amount(f), 0)
-
-
-def modules_open(f: Facts) -> tuple[Truth, Truth]:
-    """Whether the PVT, and the MAP, are still to be completed."""
-    return ~pvt_done(f), map_required(f) & ~map_done(f)
-
-
-def late_parts(f: Facts, *, each: TruthLike) -> Number:
-    """What follows if nothing more is done: for PVT and MAP one fine, or one for each, and for the route."""
-    pvt, map_ = modules_open(f)
-    module = _module_amount()
-    both = when(pvt & map_ & each, module, 0)
-    modules = when(pvt | map_, module, 0)
-    return modules + both + when(route_achieved(f), 0, _route_amount(f))
-
-
-def due(f: Facts) -> Truth:
-    """Somebody obliged, with a period to be late with."""
-    return obliged(f) & extended_last_day(f).comes()
-
-
-@rule(
-    WI2021.art("24", 1),
-    WI2021.art("25", 1),
-    BESLUIT2021.art("7.2"),
-    confidence=Confidence.INFERRED,
-    label=Text("de boete na het einde van de termijn, in euro", "the fine after the end of the period, in euros"),
-    value=Text(
-        "Doet u niets meer, dan is de boete na uw termijn {value} euro.",
-        "If you do nothing more, the fine after your period is {value} euros.",
-    ),
-)
-def late_fine(f: Facts) -> Number:
-    """What the Act lets follow on the day after the period, if nothing more is done and the person is to blame for it.
-
-    PVT and MAP, and the route by what was done so far. 0 for who is done, not obliged, or without a period. What stands in
-    the way of a fine (no blame, assistance lowered, a lost permit, lapse) is judged once it is late: see `pvt_fine`,
-    `map_fine` and `route_fine`. Union law is not looked at here: see `late_fine_eu`.
-    """
-    return when(due(f), late_parts(f, each=f.module_fines == ModuleFines.EACH), 0)
-
-
-@rule(
-    WI2021.art("24"),
-    WI2021.art("25"),
-    confidence=Confidence.INFERRED,
-    label=Text("de eerste dag voor een boete voor te laat zijn", "the first day for a fine for lateness"),
-    value=Text("Een boete kan vanaf {value}.", "A fine is possible from {value}."),
-    never=Text("Er komt geen boete voor te laat zijn.", "There will be no fine for lateness."),
-)
-def late_fine_day(f: Facts) -> Day:
-    """The day after the period of whatever is still open, the first of them; ``NEVER`` when nothing is, or nobody is bound."""
-    pvt, map_ = modules_open(f)
-    modules = when(pvt | map_, modules_term_last_day(f) + _DAY, NEVER)
-    route = when(route_achieved(f), NEVER, route_term_last_day(f) + _DAY)
-    return when(due(f), earliest(modules, route), NEVER)
-
-
-@rule(
-    BESLUIT2021.art("7.2", 3),
-    AWB.art("5:46"),
-    label=Text("de boete voor te laat zijn na afweging, in euro", "the fine for lateness after weighing, in euros"),
-    value=Text("De boete is na afweging {value} euro.", "After weighing the fine is {value} euros."),
-)
-def late_fine_moderated(f: Facts) -> Number:
-    """What follows now, when it is not too high for special circumstances; how much lower it then is only DUO can say.
-
-    Of PVT and MAP the Decree says that the person must name and prove them, and that known ones are taken into account.
-    """
-    lower = open_question.number(
-        "Hoe hoog is de boete die past bij uw omstandigheden?", "How high is the fine that fits your circumstances?"
-    )
-    total = pvt_fine(f) + map_fine(f) + route_fine(f)
-    return when(total == 0, 0, when(f.fine_too_high, lower, total))
+    return when(route_fine_follows(f), route_amount(f), 0)

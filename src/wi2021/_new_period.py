@@ -12,6 +12,7 @@ from inburgering.rules import (
     Number,
     Parameter,
     Text,
+    Truth,
     latest,
     least,
     most,
@@ -21,7 +22,7 @@ from inburgering.rules import (
     when,
 )
 from wi2021._fine_effort import parts_passed
-from wi2021._fine_late import due, late_fine_day, modules_open
+from wi2021._late_fine import due, late_fine_day, modules_open
 from wi2021._requirements_parts import EXAM_PARTS
 from wi2021.obligation import asylum_status_holder
 from wi2021.requirements import route_achieved
@@ -36,6 +37,7 @@ __all__ = [
     "NEW_PERIOD_MAXIMUM",
     "NEW_PERIOD_ONE_MODULE",
     "modules_new_period_months",
+    "new_period_extendable",
     "new_period_last_day",
     "new_period_months",
     "route_new_period_months",
@@ -204,3 +206,18 @@ def new_period_last_day(f: Facts) -> Day:
     """
     notified = latest(f.on, late_fine_day(f))
     return when(new_period_months(f) == 0, NEVER, notified.months_later(new_period_months(f)))
+
+
+@rule(
+    WI2021.art("24", 2),
+    WI2021.art("25", 2),
+    WI2021.art("12", 1, "a"),
+    yes=Text("DUO verlengt de nieuwe termijn na de boete.", "DUO extends the new period after the fine."),
+    no=Text("De nieuwe termijn na de boete wordt niet verlengd.", "The new period after the fine is not extended."),
+)
+def new_period_extendable(f: Facts) -> Truth:
+    """Not to blame for exceeding it: the only ground. Being nearly done (art. 12(1)(b)) lengthens no new period.
+
+    For how long follows from the circumstances: see `claims` of the period.
+    """
+    return f.fined_period_last_day.comes() & f.new_period_excused

@@ -60,9 +60,6 @@ from wi2021._fine_intake import (
 from wi2021._fine_late import (
     MODULE_FINE,
     REPEAT,
-    late_fine,
-    late_fine_day,
-    late_fine_moderated,
     map_fine,
     map_fine_follows,
     map_missed,
@@ -110,6 +107,7 @@ from wi2021._fine_trajectory import (
     trajectory_fine_raised,
     trajectory_raises,
 )
+from wi2021._late_fine import late_fine, late_fine_day, late_fine_moderated
 from wi2021._new_period import (
     NEW_PERIOD_BOTH_MODULES,
     NEW_PERIOD_BY_HOURS_ASYLUM,
@@ -118,6 +116,7 @@ from wi2021._new_period import (
     NEW_PERIOD_MAXIMUM,
     NEW_PERIOD_ONE_MODULE,
     modules_new_period_months,
+    new_period_extendable,
     new_period_last_day,
     new_period_months,
     route_new_period_months,
@@ -195,6 +194,7 @@ __all__ = [
     "modules_hearing_required",
     "modules_new_period_months",
     "modules_term_last_day",
+    "new_period_extendable",
     "new_period_last_day",
     "new_period_months",
     "parts_passed",

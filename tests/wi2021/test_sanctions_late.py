@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from inburgering.dossier import Dossier, ResidenceGround, Route
-from inburgering.rules import NEVER, Confidence, Layer, value_of
+from inburgering.dossier import Dossier, Purpose, ResidenceGround, Route
+from inburgering.rules import NEVER, value_of
 from tests.wi2021._fined_people import (
     AFTER,
     LANGUAGE,
@@ -431,68 +431,49 @@ def test_what_follows_the_period_if_nothing_more_is_done() -> None:
     assert value_of(law.late_fine, facts(module_fines=law.ModuleFines.EACH)) == 1_680
 
 
-UNWILLING: dict[str, Any] = {"persistent_unwillingness": True}
+@pytest.mark.article("Wi2021 24(2)", "Wi2021 25(2)", "Wi2021 12(1)(a)")
+def test_only_want_of_blame_extends_a_new_period() -> None:
+    """There must be one; who says so is DUO."""
+    new = fined(1, date(2027, 6, 1), LATER)
+    assert value_of(law.new_period_extendable, new) is None
+    assert value_of(law.new_period_extendable, new | {"new_period_excused": True}) is True
+    assert value_of(law.new_period_extendable, new | {"new_period_excused": False}) is False
+    assert value_of(law.new_period_extendable, facts(new_period_excused=True)) is False
 
 
-@pytest.mark.article("CJEU C-158/23", "Wi2021 13(1)")
-def test_union_law_leaves_no_fine_for_lateness_on_an_asylum_permit() -> None:
-    """The amount of the Act stays visible; proven, persistent unwillingness keeps it."""
-    holder = facts(who=asylum())
-    assert value_of(law.late_fine, holder) == 1_340
-    for rule in (law.late_fine_eu, law.pvt_fine_eu, law.map_fine_eu, law.route_fine_eu):
-        assert value_of(rule, holder) == 0
-        assert rule.layer == Layer.EU
-        assert rule.confidence == Confidence.SECONDARY
-    assert value_of(law.late_fine_eu, holder | UNWILLING) == 1_340
-    assert value_of(law.route_fine_eu, holder | UNWILLING) == 1_000
-    assert value_of(law.late_fine_eu, facts()) == 1_340
+@pytest.mark.article("Wi2021 24(1)", "Wi2021 25(1)", "Wi2021 12(1)")
+def test_an_extension_moves_the_day_of_the_fine() -> None:
+    """Six months granted: the last day is 10 September 2026."""
+    more = facts(date(2026, 9, 10), granted_months=6)
+    assert value_of(law.route_missed, more) is False
+    assert value_of(law.route_missed, more | {"on": date(2026, 9, 11)}) is True
+    assert value_of(law.late_fine_day, more) == date(2026, 9, 11)
 
 
-@pytest.mark.article("CJEU C-158/23", "Wi2021 13(1)")
-def test_for_family_on_a_regular_permit_union_law_is_open() -> None:
-    """Art. 13(1)(b) puts them in the same group; the rulings were about who has protection. Without a fine: nothing open."""
-    family = facts(who=nareiziger())
-    assert value_of(law.international_protection, family) is False
-    assert value_of(law.late_fine_eu, family) is None
-    assert value_of(law.route_fine_eu, facts(LAST, who=nareiziger())) == 0
-    assert value_of(law.late_fine_eu, family | BOTH_DONE | passed(*PARTS)) == 0
+@pytest.mark.article("Wi2021 24(1)", "Wi2021 25(1)")
+def test_the_day_of_the_fine_is_known_as_soon_as_anything_is_surely_open() -> None:
+    """The route is not achieved; whether the PVT is done is not known, and does not matter for the day."""
+    unknown = {n: v for n, v in facts().items() if not n.startswith("req_pvt")}
+    assert value_of(law.pvt_missed, unknown) is None
+    assert value_of(law.late_fine_day, unknown) == AFTER
 
 
-@pytest.mark.article("Wi2021 13(1)")
-def test_who_first_held_an_asylum_permit_stays_protected_on_a_permanent_one() -> None:
-    """The first right shows which of the two groups it was."""
-    permanent = facts(who=asylum(), ground=ResidenceGround.D, first_right_asylum=True)
-    assert value_of(law.international_protection, permanent | {"first_right_asylum_permit": True}) is True
-    assert value_of(law.international_protection, permanent | {"first_right_asylum_permit": False}) is False
-
-
-@pytest.mark.article("CJEU C-158/23", "Wi2021 22(1)", "Wi2021 23(1)")
-def test_whether_the_rulings_reach_the_municipality_is_open() -> None:
-    """No ruling was about its fines; for others, without a fine, and with proven unwillingness nothing is open."""
-    absent: dict[str, Any] = {"absent_after_repeat": True, "intake_breached": date(2023, 2, 1), "intake_excused": False}
-    on = date(2023, 3, 1)
-    assert value_of(law.intake_fine_eu, facts(on, **absent)) == 250
-    assert value_of(law.intake_fine_eu, facts(on, who=asylum(), **absent)) is None
-    assert value_of(law.intake_fine_eu, facts(on, who=asylum(), **absent, **UNWILLING)) == 250
-    assert value_of(law.intake_fine_eu, facts(on, who=asylum())) == 0
-    assert value_of(law.trajectory_fine_eu, facts(who=asylum())) == 0
-
-
-@pytest.mark.article("Wi2021 24(1)")
-def test_duo_fines_for_each_of_pvt_and_map_and_never_asylum_status_holders() -> None:
-    """340, 340 and the route; nothing for either group of art. 13(1)."""
-    assert law.late_fine_practice.layer == Layer.BELEID
-    assert value_of(law.late_fine_practice, facts()) == 1_680
-    assert value_of(law.late_fine_practice, facts(**PVT_DONE)) == 1_340
-    assert value_of(law.late_fine_practice, facts(who=asylum())) == 0
-    assert value_of(law.late_fine_practice, facts(who=nareiziger())) == 0
-
-
-@pytest.mark.article("ABRvS 9-7-2025", "ABRvS 18-2-2026")
-@pytest.mark.parametrize(("on", "again"), [(date(2025, 7, 8), False), (date(2025, 7, 9), True)])
-def test_a_fine_of_a_protected_person_is_to_be_reconsidered_since_the_ruling(on: date, again: bool) -> None:
-    """Not without a fine, and not where unwillingness is proven."""
-    assert value_of(law.reconsider_fine, facts(on, who=asylum(), route_late_fines=1)) is again
-    assert value_of(law.reconsider_fine, facts(on, who=asylum())) is False
-    assert value_of(law.reconsider_fine, facts(on, who=asylum(), route_late_fines=1, **UNWILLING)) is False
-    assert value_of(law.reconsider_fine, facts(on, route_late_fines=1)) is False
+@pytest.mark.article("Wi2021 24(1)", "Wi2021 25(1)", "Wi2021 3(1)")
+def test_who_was_never_obliged_is_not_late() -> None:
+    """Family of clergy, on record as obliged, with a plan and a period that is over: no fine can follow."""
+    clergy = {
+        "sponsor_dutch": False,
+        "sponsor_clergy": True,
+        "sponsor_ground": ResidenceGround.A,
+        "sponsor_purpose": Purpose.CLERGY_WORK,
+        "recorded_as_obliged": True,
+        "record_ended": False,
+        "record_precedes_right": False,
+        "exception_first_day": NEVER,
+        "obligation_imposed": date(2023, 1, 20),
+        "earlier_right_obliged": False,
+        "obligation_runs_on": False,
+    }
+    family = facts() | clergy
+    assert value_of(law.route_missed, family) is False
+    assert value_of(law.late_fine, family) == value_of(law.route_fine, family) == value_of(law.pvt_fine, family) == 0
