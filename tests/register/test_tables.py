@@ -224,7 +224,7 @@ def test_the_json_of_a_hidden_share_does_not_tell_the_hidden_total() -> None:
 def test_exact_figures_beside_hidden_ones_carry_a_warning(rounded: bool, suppress: bool, warned: bool) -> None:
     """The tables count the same persons: what one hides may follow from two others. Rounded figures do not add up."""
     made = tables(frame(HOUSED), on=ON, rounded=rounded, suppress=suppress)
-    assert [warned] * 7 == [any("several tables" in note.en for note in table.notes) for table in made.tables]
+    assert [warned] * 8 == [any("several tables" in note.en for note in table.notes) for table in made.tables]
 
 
 @pytest.mark.parametrize(("n", "suppress", "said"), [(1, False, "1 persons"), (1, True, "hidden"), (0, False, None)])
@@ -268,3 +268,17 @@ def test_another_way_to_count_is_refused(wrong: dict[str, Any]) -> None:
     """With what there is."""
     with pytest.raises(InburgeringError):
         exact(HOUSED, **wrong)
+
+
+def test_the_three_acts_are_counted_by_law_and_on_record() -> None:
+    """A right of 2015 is under the Wi2013; a record that has it under the Wi2021 is counted as another Act."""
+    known = [date(2015, 6, 1), date(2015, 6, 1), date(2022, 6, 1), None]
+    person = {"born": date(1985, 1, 1), "school_duty": False, "exempting_study": False}
+    register = frame(HOUSED | {"recorded_act": "wi2013"}, HOUSED, HOUSED, HOUSED).with_columns(
+        pl.Series("first_right_known", known, dtype=pl.Date), *(pl.lit(v).alias(k) for k, v in person.items())
+    )
+    table = {one.id: one for one in tables(register, on=ON, rounded=False).tables}["acts"]
+    assert (2, 1, 1, 0) == tuple(table.cell("wi2013", column).exact for column in table.columns)
+    assert (1, 3, 3, 1) == tuple(table.cell("wi2021", column).exact for column in table.columns)
+    assert (1, 0, 0, 0) == tuple(table.cell("unknown", column).exact for column in table.columns)
+    assert (4, 4, 4, 1) == tuple(table.cell("total", column).exact for column in table.columns)

@@ -7,34 +7,22 @@ says so for each person.
 
 from __future__ import annotations
 
-from datetime import date
-
 from inburgering.dossier import Act
 from inburgering.facts import RegisterFacts
 from inburgering.facts._recorded import ReleaseGround, ReleaseKind
 from inburgering.law import BESLUIT2021, LETTER_2023, REGELING_OLD, WI2021, Practice
 from inburgering.register._finding import Severity, finding
-from inburgering.rules import Code, Codes, Confidence, Layer, Text, Truth, parameter, rule, when
+from inburgering.rules import Code, Codes, Confidence, Layer, Text, Truth, rule, when
+from wi2013.dispensation import EFFORT_HOURS
+from wi2013.requirements import ONA_TEACHING_HOURS
 
 _STATEMENTS, _CHECK = LETTER_2023.cite("D.2.2"), LETTER_2023.cite("D.2.2.1")
 _DUO_CONTRACTS = Practice(
     Text("DUO, uitwisselen contractgegevens", "DUO, exchange of contract data"),
     "https://duo.nl/zakelijk/inburgering-ketenpartners/uitwisselen-contractgegevens/uitwisselen-contractgegevens.jsp",
 )
-AGI_HOURS = parameter(
-    "register.agi_hours",
-    Text("de uren cursus voor ontheffing wegens inspanningen", "the course hours for dispensation for efforts"),
-    (REGELING_OLD.art("2.4b", None, "a"), _STATEMENTS),
-    600,
-)
-ONA_HOURS = parameter(
-    "register.ona_hours",
-    Text("de uren ONA in plaats van het eindgesprek", "the hours of ONA in place of the final interview"),
-    (REGELING_OLD.art("3.5"), _STATEMENTS),
-    64,
-    since=date(2018, 5, 1),
-    publication="Stcrt. 2018, 19740",
-)
+AGI_HOURS = EFFORT_HOURS.values[-1]
+ONA_HOURS = ONA_TEACHING_HOURS.values[-1]
 
 _WHICH_PAPERS = Text(
     "Welk contract en welke facturen horen bij deze uren, en was de persoon er op die uren?",

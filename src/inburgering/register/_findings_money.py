@@ -13,6 +13,8 @@ from inburgering.law import ABRVS_2025_3087, ABRVS_2026_02_18, BESLUIT2021, KERE
 from inburgering.register._finding import Severity, finding
 from inburgering.rules import Confidence, Number, Parameter, Text, Truth, any_of, parameter
 from inburgering.rules.vocabulary import Cite
+from wi2007.sanctions import MAXIMUM_NEW_TERM
+from wi2013.sanctions import FINE_MAXIMUM
 from wi2021 import obligation
 
 _RULING = date(2025, 7, 9)
@@ -40,12 +42,7 @@ MAX_TRAJECTORY = _cents(
 MAX_ROUTE = _cents(
     "max_fine_route", "de hoogste boete voor de leerroute", "the maximum for the route", WI2021.art("26", 1), 1_000_00
 )
-MAX_EXAM_2013 = _cents(
-    "max_fine_exam_2013", "de hoogste boete vanaf 2013", "the maximum since 2013", WI_OLD.art("34"), 1_250_00
-)
-MAX_EXAM_2007 = _cents(
-    "max_fine_exam_2007", "de hoogste boete tot 2013", "the maximum until 2013", WI_OLD.art("34"), 1_000_00
-)
+MAX_EXAM_2013, MAX_EXAM_2007 = FINE_MAXIMUM.values[0] * 100, MAXIMUM_NEW_TERM.values[0] * 100
 FIXED_INTAKE = _cents(
     "fixed_fine_intake", "de boete voor de intake", "the fine for the intake", BESLUIT2021.art("7.1", 1), 250_00
 )

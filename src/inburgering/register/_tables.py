@@ -14,6 +14,7 @@ from inburgering.errors import InburgeringError
 from inburgering.facts import chosen_readings
 from inburgering.register._assess import typed
 from inburgering.register._frames import Frame, opened
+from inburgering.register._tables_acts import acts_table
 from inburgering.register._tables_count import Clock, CountBy, Counts, counted
 from inburgering.register._tables_value import Cell, Printing, Row, Table, Tables
 from inburgering.rules import Text
@@ -66,8 +67,8 @@ def tables(
 
     ``T1`` reception and plans, ``T2`` obliged and plans, ``T3`` no plan yet and ``T4`` plan made, both from the start of
     the plan's term; ``cohorts`` the share with a plan within ten weeks by start month; ``offers`` the share of housed
-    asylum status holders with a plan that have an offer; ``gaps`` what tables 3 and 4 leave out, and why. The ten weeks
-    are those of ``wi2021.plan.pip_over_ten_weeks``, without working days.
+    asylum status holders with a plan that have an offer; ``gaps`` what tables 3 and 4 leave out, and why; ``acts`` the
+    persons by the Act that governs them and the Act on record. The ten weeks are those of ``wi2021.plan.pip_over_ten_weeks``, without working days.
 
     Args:
         frame: As for [`assess`][inburgering.register.assess].
@@ -121,6 +122,7 @@ def tables(
         _cohorts(now, on, Printing(_COHORTS_TO if rounded else 1, suppress)),
         _offers(now, printing),
         _gaps(now, printing),
+        acts_table(work, on, readings, printing, _notes(printing)),
     )
     return Tables(on, (_told(made[0], unplaced, suppress), *made[1:]), unplaced)
 
