@@ -68,17 +68,37 @@ class Effort(Codes):
 
 
 def _number(name: str, nl: str, en: str, value: int, *cites: Citation) -> Parameter[int]:
-    return parameter(f"sanctions.{name}", Text(nl, en), cites, value, confidence=Confidence.INFERRED)
+    return parameter(f"sanctions.{name}", Text(nl, en), cites, value)
 
 
-SHARE_MIDDLE = _number("share_middle", "het deel voor een lagere boete (%)", "the share for less (%)", 60, _6A, _6B)
-SHARE_HIGH = _number("share_high", "het deel voor de laagste boete (%)", "the share for the least (%)", 90, _6A, _6B)
+SHARE_MIDDLE = _number(
+    "share_middle",
+    "het deel van de lessen voor een lagere boete, in %",
+    "the share for a lower fine, in %",
+    60,
+    _6A,
+    _6B,
+)
+SHARE_HIGH = _number(
+    "share_high",
+    "het deel van de lessen voor de laagste boete, in %",
+    "the share for the lowest fine, in %",
+    90,
+    _6A,
+    _6B,
+)
 HOURS_MIDDLE = _number("hours_middle", "de lesuren voor een lagere boete", "the hours for a lower fine", 250, _6A)
 HOURS_HIGH = _number("hours_high", "de lesuren voor de laagste boete", "the hours for the lowest fine", 400, _6A)
-Z_HOURS_MIDDLE = _number("z_hours_middle", "de uren in de Z-route voor een lagere boete", "Z-route, less", 300, _6C)
-Z_HOURS_HIGH = _number("z_hours_high", "de uren in de Z-route voor de laagste boete", "Z-route, least", 600, _6C)
+Z_HOURS_MIDDLE = _number(
+    "z_hours_middle", "de uren in de Z-route voor een lagere boete", "Z-route hours for a lower fine", 300, _6C
+)
+Z_HOURS_HIGH = _number(
+    "z_hours_high", "de uren in de Z-route voor de laagste boete", "Z-route hours for the lowest fine", 600, _6C
+)
 SAT_ONCE = _number("sat_once", "hoe vaak elk onderdeel is gedaan", "sittings of each part", 1, _6A, _6B)
-SAT_AGAIN = _number("sat_again", "hoe vaak een niet gehaald onderdeel is gedaan", "of a failed part", 2, _6A, _6B)
+SAT_AGAIN = _number(
+    "sat_again", "hoe vaak een niet gehaald onderdeel is gedaan", "sittings of a part not passed", 2, _6A, _6B
+)
 REDUCTIONS = tuple(
     _number(
         f"reduction_{n}", f"de verlaging bij {n} gehaald, in %", f"the reduction with {n} passed, in %", off, _6A, _6B
@@ -90,23 +110,33 @@ REDUCTIONS = tuple(
 
 def _row(name: str, nl: str, en: str, amounts: tuple[int, int, int], *cites: Citation) -> dict[Effort, Parameter[int]]:
     return {
-        effort: _number(
-            f"fine_{name}_{effort}", f"de boete: {nl}, {effort.label.nl}", f"{en}, {effort}", amount, *cites
-        )
+        effort: _number(f"fine_{name}_{effort}", f"{nl}, {effort.label.nl}", f"{en}, {effort}", amount, *cites)
         for effort, amount in zip(Effort, amounts, strict=True)
     }
 
 
 FINES_BY_SITTINGS = (
-    _row("not_all", "niet elk onderdeel gedaan", "the fine: not every part sat", (1_000, 800, 400), _6A, _6B),
-    _row("once", "elk onderdeel gedaan", "the fine: every part sat", (800, 640, 320), _6A, _6B),
-    _row("again", "niet gehaald nog eens gedaan", "the fine: failed parts sat again", (600, 450, 225), _6A, _6B),
+    _row("not_all", "de boete: niet elk onderdeel gedaan", "the fine: not every part sat", (1_000, 800, 400), _6A, _6B),
+    _row("once", "de boete: elk onderdeel gedaan", "the fine: every part sat", (800, 640, 320), _6A, _6B),
+    _row(
+        "again", "de boete: niet gehaald nog eens gedaan", "the fine: failed parts sat again", (600, 450, 225), _6A, _6B
+    ),
 )
 """B1 route and education route, in whole euros: a row for each degree of sitting, a column for each degree of effort."""
 FINES_BY_HOURS = {
-    Effort.LOW: _row("z_low", "Z-route, participatie laag", "Z-route, participation low", (1_000, 800, 400), _6C),
-    Effort.MIDDLE: _row("z_middle", "Z-route, participatie midden", "Z-route, middle", (800, 640, 320), _6C),
-    Effort.HIGH: _row("z_high", "Z-route, participatie hoog", "Z-route, participation high", (600, 450, 225), _6C),
+    Effort.LOW: _row(
+        "z_low", "de boete: Z-route, participatie laag", "the fine: Z-route, participation low", (1_000, 800, 400), _6C
+    ),
+    Effort.MIDDLE: _row(
+        "z_middle",
+        "de boete: Z-route, participatie midden",
+        "the fine: Z-route, participation middle",
+        (800, 640, 320),
+        _6C,
+    ),
+    Effort.HIGH: _row(
+        "z_high", "de boete: Z-route, participatie hoog", "the fine: Z-route, participation high", (600, 450, 225), _6C
+    ),
 }
 """Z-route, in whole euros: a row for each degree of participation hours, a column for course hours.
 
@@ -134,15 +164,17 @@ def _reaches(needed: Parameter[int], *hours: Number) -> Truth:
     _6A,
     confidence=Confidence.INFERRED,
     label=Text("hoeveel u deed van de lessen in de B1-route", "how much you did of the lessons on the B1 route"),
-    value=Text(
-        "De lessen die u volgde, zijn voor de boete: {value}.", "For the fine, the lessons you followed are: {value}."
-    ),
+    value=Text("Kolom van de tabel: {value}.", "Column of the table: {value}."),
+    low=Text("U volgde weinig lessen.", "You followed few lessons."),
+    middle=Text("U volgde een groot deel van de lessen.", "You followed a large part of the lessons."),
+    high=Text("U volgde bijna alle lessen, of genoeg uren.", "You followed nearly all lessons, or enough hours."),
 )
 def b1_effort(f: Facts) -> Code:
     """Asylum status holders by the share of the hours in the plan, others by hours: NT2, literacy and KNM, with the mark.
 
     Only for asylum status holders does the plan set the hours of the route (Wet art. 15(2)), so the table of shares is
-    theirs. 59.5 % lies between two bands: the lower. A plan without hours leaves it open.
+    theirs. 59.5 % lies between two bands: the lower. A plan without hours leaves it open. Art. 7.1 does not name literacy,
+    as art. 7.3 does; it counts as NT2, of which it can be part (Besluit art. 5.5(1)).
     """
     hours, planned = f.req_course_hours, f.pip_route_hours
     no_hours = open_question.truth(
@@ -161,7 +193,10 @@ def b1_effort(f: Facts) -> Code:
     REGELING2021.art("7.2", 1, "a"),
     _6B,
     label=Text("hoe vaak u was bij de lessen van het taalschakeltraject", "how often you were at the bridging lessons"),
-    value=Text("Uw aanwezigheid is voor de boete: {value}.", "For the fine, your presence is: {value}."),
+    value=Text("Kolom van de tabel: {value}.", "Column of the table: {value}."),
+    low=Text("U was bij te weinig lessen.", "You were at too few lessons."),
+    middle=Text("U was bij een groot deel van de lessen.", "You were at a large part of the lessons."),
+    high=Text("U was bij bijna alle lessen.", "You were at nearly all lessons."),
 )
 def bridging_presence(f: Facts) -> Code:
     """The share of the lessons attended, for everybody. Who had no lessons was at none.
@@ -185,7 +220,10 @@ def bridging_presence(f: Facts) -> Code:
     _6C,
     confidence=Confidence.INFERRED,
     label=Text("hoeveel lesuren u deed in de Z-route", "how many course hours you did on the Z-route"),
-    value=Text("Uw lesuren zijn voor de boete: {value}.", "For the fine, your course hours are: {value}."),
+    value=Text("Kolom van de tabel: {value}.", "Column of the table: {value}."),
+    low=Text("U hebt weinig lesuren.", "You have few course hours."),
+    middle=Text("U hebt een deel van de lesuren.", "You have part of the course hours."),
+    high=Text("U hebt veel lesuren.", "You have many course hours."),
 )
 def z_course_effort(f: Facts) -> Code:
     """NT2 with literacy, and KNM, at a school with the mark, and hours of the intake that the municipality deducts.
@@ -201,7 +239,10 @@ def z_course_effort(f: Facts) -> Code:
     _6C,
     confidence=Confidence.INFERRED,
     label=Text("hoeveel participatie-uren u deed", "how many participation hours you did"),
-    value=Text("Uw participatie is voor de boete: {value}.", "For the fine, your participation is: {value}."),
+    value=Text("Rij van de tabel: {value}.", "Row of the table: {value}."),
+    low=Text("U hebt weinig of geen participatie-uren.", "You have few or no participation hours."),
+    middle=Text("U hebt een deel van de participatie-uren.", "You have part of the participation hours."),
+    high=Text("U hebt veel participatie-uren.", "You have many participation hours."),
 )
 def z_participation_effort(f: Facts) -> Code:
     """Activities, PVT and MAP, with what the municipality deducts for the time before the plan.

@@ -113,6 +113,7 @@ def last_day_to_fine(maximum: Parameter[int], breach: Day) -> Day:
     WI2021.art("23", 1),
     label=Text("wie de boete voor intake en traject geeft", "who imposes the fines for intake and trajectory"),
     value=Text("Deze boete geeft: {value}.", "This fine is imposed by: {value}."),
+    municipality=Text("Deze boete geeft de gemeente.", "The municipality imposes this fine."),
 )
 def conduct_fine_by(f: Facts) -> Code:  # noqa: ARG001  # the same for everybody
     """The municipality's executive; the Act says that it imposes the fine, not that it may."""
@@ -124,6 +125,7 @@ def conduct_fine_by(f: Facts) -> Code:  # noqa: ARG001  # the same for everybody
     WI2021.art("25", 1),
     label=Text("wie de boete voor te laat zijn geeft", "who imposes the fines for lateness"),
     value=Text("Deze boete geeft: {value}.", "This fine is imposed by: {value}."),
+    duo=Text("Deze boete geeft DUO.", "DUO imposes this fine."),
 )
 def late_fine_by(f: Facts) -> Code:  # noqa: ARG001  # the same for everybody
     """The Minister, for whom DUO decides; the Act says that he imposes the fine, not that he may."""
