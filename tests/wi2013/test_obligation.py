@@ -311,7 +311,8 @@ def test_family_of_clergy_on_record_as_obliged_was_wrongly_told_so() -> None:
     assert of(o.wrongly_imposed, **IMAM | {"clergy": True}) is False
     assert of(o.wrongly_imposed, **IMAM | {"earlier_right_obliged": True}) is False
     assert Remedy.NONE == of(o.remedy, **IMAM | {"recorded_as_obliged": False})
-    assert of(o.family_of_clergy, **IMAM | {"sponsor_dutch": True}) is False
+    for other in ({"sponsor_dutch": True}, {"purpose": Purpose.STUDY}, {"ground": C}, {"sponsor_ground": C}):
+        assert of(o.family_of_clergy, **IMAM | other) is False
 
 
 @pytest.mark.article("Wi 3(1)(a)", "Wi 3(4)")
@@ -436,7 +437,7 @@ def test_more_than_a_year_without_registration_ends_it(on: date, expected: bool)
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"died": date(2016, 5, 1)}, Reason.DIED),
+        ({"died": date(2016, 6, 1)}, Reason.DIED),
         ({"fulfilled_decided": True}, Reason.FULFILLED),
         ({"dispensation_decided": True}, Reason.DISPENSATION),
         ({"effort_dispensation_granted": date(2016, 5, 1)}, Reason.DISPENSATION),
