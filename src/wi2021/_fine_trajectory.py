@@ -28,6 +28,7 @@ __all__ = [
     "RAISE",
     "TRAJECTORY_CAP",
     "TRAJECTORY_FINE",
+    "earlier_breach_first_day",
     "trajectory_breach",
     "trajectory_fine",
     "trajectory_fine_follows",
@@ -94,6 +95,19 @@ def trajectory_breach(f: Facts) -> Truth:
     """
     about = asylum_status_holder(f) | ~f.only_route_intensity
     return (f.trajectory_breach_day <= f.on) & about
+
+
+@rule(
+    BESLUIT2021.art("7.1", 3),
+    label=Text(
+        "de eerste dag waarop een eerdere overtreding meetelt", "the first day on which an earlier breach counts"
+    ),
+    value=Text("Een overtreding van vóór {value} telt niet mee.", "A breach of before {value} does not count."),
+    never=Text("Er is geen overtreding tijdens het traject.", "There is no breach during the trajectory."),
+)
+def earlier_breach_first_day(f: Facts) -> Day:
+    """Twelve months before the day the new breach is established; the day before that day is the last that counts."""
+    return f.trajectory_breach_day - LOOK_BACK
 
 
 @rule(

@@ -170,6 +170,13 @@ def test_a_repeated_breach_doubles_the_fine_up_to_800(raises: int, doubled: int,
 
 
 @pytest.mark.article("Besluit 7.1(3)")
+def test_an_earlier_breach_counts_for_twelve_months() -> None:
+    """Before the day the new one is established: 2 September 2024 looks back to 2 September 2023."""
+    assert value_of(law.earlier_breach_first_day, trajectory()) == date(2023, 9, 2)
+    assert value_of(law.earlier_breach_first_day, trajectory(trajectory_breach_day=NEVER)) == NEVER
+
+
+@pytest.mark.article("Besluit 7.1(3)")
 def test_how_often_it_is_raised_has_four_readings() -> None:
     """Step by step or by count; with the earlier fine final on the day of the breach, or on that of the new fine."""
     counts: dict[str, Any] = {
