@@ -72,6 +72,36 @@ def course_hours_norm(f: Facts) -> Number:
 
 
 @rule(
+    BESLUIT2021.art("3.14", 9),
+    BESLUIT2021.art("3.14", 10),
+    since=date(2025, 9, 1),
+    label=Text("de schooluren die de gemeente mag aftrekken", "the school hours the municipality may deduct"),
+    value=Text(
+        "De gemeente mag {value} uur aftrekken voor uw school.", "The municipality may deduct {value} hours for school."
+    ),
+    id="wi2021.requirements.school_hours_deductible_2025",
+)
+def school_hours_deductible_2025(f: Facts) -> Number:
+    """Hours of Dutch and KNM at vso, practical education or entry training, from two years before the plan; the norm at most.
+
+    On the Z-route only. The municipality may deduct them and need not: what it deducts is `school_hours_deducted`.
+    """
+    return when(f.route == Route.SELF_RELIANCE, least(f.recent_school_hours, course_hours_norm(f)), 0)
+
+
+school_hours_deductible = by_day(
+    "wi2021.requirements.school_hours_deductible",
+    lambda f: f.on,
+    school_hours_deductible_2025,
+    doc="""The school hours that may be deducted: since 1 September 2025, none before.
+
+    The day asked about selects the version, as for `school_hours_deducted`.
+    """,
+    outside=0,
+)
+
+
+@rule(
     BESLUIT2021.art("3.14", 2, "a"),
     BESLUIT2021.art("3.14", 6),
     BESLUIT2021.art("3.14", 9),

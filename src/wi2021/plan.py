@@ -55,6 +55,13 @@ from wi2021._pip_term import (
     starts_before,
     third_party_exception,
 )
+from wi2021._route_carry import (
+    CarriedOver,
+    attempts_carried_over,
+    carried_over,
+    hours_carried_over,
+    would_be_carried_over,
+)
 from wi2021._route_change import (
     ROUTE_CHANGE_WINDOW,
     after_late_education,
@@ -68,6 +75,7 @@ from wi2021._route_change import (
 __all__ = [
     "CUT_OFF_CHANGED",
     "CUT_OFF_LOWERED",
+    "CarriedOver",
     "FineAfter",
     "PIP_TERM",
     "PlanDeadline",
@@ -77,6 +85,8 @@ __all__ = [
     "after_late_education",
     "attainable_new_norm",
     "attainable_old_norm",
+    "attempts_carried_over",
+    "carried_over",
     "changed_pip_in_order",
     "due_2022",
     "due_2023",
@@ -85,6 +95,7 @@ __all__ = [
     "exempt_2023",
     "exempt_from_test",
     "extra_attention",
+    "hours_carried_over",
     "intake_fine_possible",
     "intake_may_be_completed_in_absence",
     "intensity_fits_route",
@@ -121,4 +132,5 @@ __all__ = [
     "takes_over_route",
     "third_party_exception",
     "warning_due",
+    "would_be_carried_over",
 ]

@@ -11,11 +11,49 @@ they count (Besluit arts. 3.14(2), 5.3(5)); that is settled when a dossier is re
 
 from __future__ import annotations
 
-from inburgering.dossier import Route
-from inburgering.facts import Facts
 from inburgering.facts._requirements import MapAfterDropout
-from inburgering.law import BESLUIT2021, WI2021
-from inburgering.rules import Code, Codes, Text, Truth, parameter, rule, table, when
+from inburgering.facts._wi2021_exams import FreeAttempts, OldDiplomaFor
+from wi2021._diploma import (
+    OLD_DIPLOMA_PARTS,
+    HandedOver,
+    Proof,
+    obligation_met,
+    old_diploma,
+    old_diploma_2025,
+    proof_handed_over,
+    proof_of_completion,
+    route_achieved,
+    voluntary_candidate_2025,
+)
+from wi2021._exam_admission import (
+    PARTIAL_EXEMPTION_TERM,
+    KnmTerms,
+    adapted_exam_possible,
+    admitted_to_exam,
+    diploma_may_be_revoked,
+    knm_terms,
+    partial_exemption_due,
+    result_may_be_invalidated,
+)
+from wi2021._exams import (
+    ADAPTED_STATEMENT_FEE,
+    EXAM_FEE_A2,
+    EXAM_FEE_KNM,
+    EXAM_MODES,
+    FREE_ATTEMPTS,
+    AdaptedCondition,
+    ExamMode,
+    KnmSubject,
+    attempts,
+    exam_cost,
+    exam_cost_open_parts,
+    exam_fee,
+    free_attempts,
+    free_attempts_left,
+    knm_free_in_z_route,
+    knm_free_in_z_route_2023,
+    result_awaited,
+)
 from wi2021._requirements_checklist import Item, checklist
 from wi2021._requirements_hours import (
     COURSE_HOURS,
@@ -30,6 +68,8 @@ from wi2021._requirements_hours import (
     participation_hours_counted,
     participation_required,
     school_hours_deducted,
+    school_hours_deductible,
+    school_hours_deductible_2025,
     self_reliance_route_achieved,
 )
 from wi2021._requirements_modules import (
@@ -53,47 +93,98 @@ from wi2021._requirements_parts import (
     part_passed,
     part_required,
 )
+from wi2021._scaling_down import (
+    SCALING_DOWN_HOURS,
+    ScaledDown,
+    considerable_effort,
+    hours_left_scaling_down,
+    plan_to_follow_scaling_down,
+    scaled_down,
+    scaling_down_hours_counted,
+    scaling_down_possible,
+)
 
 __all__ = [
+    "ADAPTED_STATEMENT_FEE",
+    "AdaptedCondition",
     "COURSE_HOURS",
+    "EXAM_FEE_A2",
+    "EXAM_FEE_KNM",
+    "EXAM_MODES",
     "EXAM_PARTS",
+    "ExamMode",
+    "FREE_ATTEMPTS",
+    "FreeAttempts",
+    "HandedOver",
     "Item",
+    "KnmSubject",
+    "KnmTerms",
     "LANGUAGE_PARTS",
     "MAP_PRACTICAL_HOURS",
     "MapAfterDropout",
+    "OLD_DIPLOMA_PARTS",
+    "OldDiplomaFor",
+    "PARTIAL_EXEMPTION_TERM",
     "PARTICIPATION_HOURS",
     "PVT_HOURS",
     "Proof",
     "SCALING_DOWN_HOURS",
+    "ScaledDown",
+    "adapted_exam_possible",
+    "admitted_to_exam",
+    "attempts",
     "bridging_done",
     "bridging_required",
     "checklist",
+    "considerable_effort",
     "course_hours_counted",
     "course_hours_done",
     "course_hours_norm",
+    "diploma_may_be_revoked",
     "education_route_achieved",
     "exam_achieved",
+    "exam_cost",
+    "exam_cost_open_parts",
+    "exam_fee",
     "examined",
     "final_interview_held",
+    "free_attempts",
+    "free_attempts_left",
     "hours_left_course",
     "hours_left_participation",
+    "hours_left_scaling_down",
+    "knm_free_in_z_route",
+    "knm_free_in_z_route_2023",
+    "knm_terms",
     "language_level_required",
     "map_done",
     "map_required",
     "obligation_met",
+    "old_diploma",
+    "old_diploma_2025",
     "part_done",
     "part_lifted",
     "part_passed",
     "part_required",
+    "partial_exemption_due",
     "participation_done",
     "participation_hours_counted",
     "participation_required",
+    "plan_to_follow_scaling_down",
+    "proof_handed_over",
     "proof_of_completion",
     "pvt_done",
+    "result_awaited",
+    "result_may_be_invalidated",
     "route_achieved",
+    "scaled_down",
+    "scaling_down_hours_counted",
     "scaling_down_possible",
     "school_hours_deducted",
+    "school_hours_deductible",
+    "school_hours_deductible_2025",
     "self_reliance_route_achieved",
+    "voluntary_candidate_2025",
 ]
 
 # Named one by one too, so that whoever collects the rules of this module finds each of them.
@@ -101,74 +192,21 @@ reading_lifted, listening_lifted, writing_lifted, speaking_lifted, knm_lifted = 
 reading_passed, listening_passed, writing_passed, speaking_passed, knm_passed = part_passed.values()
 reading_required, listening_required, writing_required, speaking_required, knm_required = part_required.values()
 reading_done, listening_done, writing_done, speaking_done, knm_done = part_done.values()
-
-
-class Proof(Codes):
-    """The proof that the obligation is met (Wi2021 art. 6(2))."""
-
-    NONE = "none", "nog geen bewijs", "no proof yet"
-    DIPLOMA = "diploma", "inburgeringsdiploma", "civic integration diploma"
-    CERTIFICATE = "certificate", "inburgeringscertificaat", "civic integration certificate"
-
-
-SCALING_DOWN_HOURS = parameter(
-    "requirements.scaling_down_hours",
-    Text("het aantal NT2-uren voordat afschalen kan", "the NT2 hours before scaling down is possible"),
-    BESLUIT2021.art("5.5", 1),
-    600,
-)
-
-
-@rule(
-    WI2021.art("6", 1, "c"),
-    yes=Text("U hebt uw leerroute behaald.", "You achieved your learning route."),
-    no=Text("U hebt uw leerroute nog niet behaald.", "You have not achieved your learning route yet."),
-)
-def route_achieved(f: Facts) -> Truth:
-    """The route in the plan now in force is achieved."""
-    routes = {Route.B1: exam_achieved(f), Route.EDUCATION: education_route_achieved(f)}
-    achieved: Truth = table(f.route, routes, self_reliance_route_achieved(f))
-    return achieved
-
-
-@rule(
-    WI2021.art("17", 3),
-    BESLUIT2021.art("5.5"),
-    yes=Text("De gemeente mag uw taalniveau verlagen naar A2.", "The municipality may lower your level to A2."),
-    no=Text("De gemeente mag uw taalniveau niet verlagen naar A2.", "The municipality may not lower your level to A2."),
-)
-def scaling_down_possible(f: Facts) -> Truth:
-    """On the B1 route, after 600 NT2 hours and sufficient effort, when B1 is not attainable in the period.
-
-    The municipality may then scale down; it need not. KNM hours do not count, literacy hours do. NT2 hours of the
-    intake count when the municipality deducts them.
-    """
-    hours, deducted = f.req_nt2_hours, f.req_nt2_deducted_hours
-    enough = (hours >= SCALING_DOWN_HOURS) | (hours + deducted >= SCALING_DOWN_HOURS)
-    return (f.route == Route.B1) & enough & f.req_sufficient_course_effort & f.req_b1_not_attainable
-
-
-@rule(
-    WI2021.art("6", 1),
-    yes=Text("U hebt voldaan aan de inburgeringsplicht.", "You have met the obligation to integrate."),
-    no=Text("U hebt nog niet voldaan aan de inburgeringsplicht.", "You have not met the obligation to integrate yet."),
-)
-def obligation_met(f: Facts) -> Truth:
-    """PVT, MAP where it is required, and the route."""
-    return pvt_done(f) & (~map_required(f) | map_done(f)) & route_achieved(f)
-
-
-@rule(
-    WI2021.art("6", 2),
-    BESLUIT2021.art("3.15", 1),
-    BESLUIT2021.art("3.16"),
-    label=Text("het bewijs dat u krijgt", "the proof you get"),
-    value=Text("U krijgt: {value}.", "You get: {value}."),
-    none=Text("U krijgt nog geen bewijs.", "You get no proof yet."),
-    diploma=Text("U krijgt het inburgeringsdiploma.", "You get the civic integration diploma."),
-    certificate=Text("U krijgt het inburgeringscertificaat.", "You get the civic integration certificate."),
-)
-def proof_of_completion(f: Facts) -> Code:
-    """A diploma after the examination or the education route, a certificate after the Z-route."""
-    proof = when(f.route == Route.SELF_RELIANCE, Proof.CERTIFICATE, Proof.DIPLOMA)
-    return when(obligation_met(f), proof, Proof.NONE)
+(
+    reading_free_attempts,
+    listening_free_attempts,
+    writing_free_attempts,
+    speaking_free_attempts,
+    knm_free_attempts,
+) = free_attempts.values()
+(
+    reading_free_attempts_left,
+    listening_free_attempts_left,
+    writing_free_attempts_left,
+    speaking_free_attempts_left,
+    knm_free_attempts_left,
+) = free_attempts_left.values()
+reading_fee, listening_fee, writing_fee, speaking_fee, knm_fee = exam_fee.values()
+reading_cost, listening_cost, writing_cost, speaking_cost, knm_cost = exam_cost.values()
+reading_attempts, listening_attempts, writing_attempts, speaking_attempts, knm_attempts = attempts.values()
+reading_awaited, listening_awaited, writing_awaited, speaking_awaited, knm_awaited = result_awaited.values()

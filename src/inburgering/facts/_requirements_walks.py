@@ -32,14 +32,22 @@ from inburgering.dossier import (
     SchoolingKind,
 )
 from inburgering.facts._core import in_force, surely_outside
-from inburgering.rules import NEVER, Known, Span, bounds, shift, years
+from inburgering.law import BESLUIT2021
+from inburgering.rules import NEVER, Known, Span, Text, bounds, parameter, shift, years
 
+SCHOOL_LOOK_BACK = parameter(
+    "requirements.school_look_back",
+    Text("hoe lang voor het plan schooluren aftrekbaar zijn", "how long before the plan school hours are deductible"),
+    BESLUIT2021.art("3.14", 9),
+    years(2),
+    since=date(2025, 9, 1),
+)
 T = TypeVar("T")
 Maybe = bool | None
 
 _LEVELS = tuple(Level)
 _PLACED = (ParticipationKind.ACTIVITY, ParticipationKind.WORK, ParticipationKind.VOLUNTARY_WORK)
-_RECENT_SCHOOLS = (
+RECENT_SCHOOLS = (
     SchoolingKind.PRACTICAL,
     SchoolingKind.SPECIAL_LABOUR_MARKET,
     SchoolingKind.SPECIAL_DAY_ACTIVITIES,
@@ -343,11 +351,11 @@ def _recent(schooling: Schooling, first: date | Span | None) -> bool:
 
     Besluit 3.14(9) names a beginning and no end, so schooling after the plan stays possible.
     """
-    if schooling.kind is not None and schooling.kind not in _RECENT_SCHOOLS:
+    if schooling.kind is not None and schooling.kind not in RECENT_SCHOOLS:
         return False
     if first is None or schooling.dutch_hours == 0:
         return first is None and schooling.dutch_hours != 0
-    earliest, ends = bounds(shift(first, -years(2)))[0], schooling.last_day
+    earliest, ends = bounds(shift(first, -SCHOOL_LOOK_BACK.values[0]))[0], schooling.last_day
     return ends is None or bounds(ends)[1] >= earliest
 
 
