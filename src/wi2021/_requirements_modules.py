@@ -6,8 +6,26 @@ from inburgering.dossier import Route
 from inburgering.facts import Facts
 from inburgering.facts._requirements import MapAfterDropout
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import Text, Truth, parameter, rule
+from inburgering.rules import Codes, Text, Truth, parameter, rule
 from wi2021._requirements_parts import exam_achieved
+
+
+class MapTheme(Codes):
+    """The eight themes of the MAP (Besluit 2021 art. 3.2(1))."""
+
+    PROFESSIONS = "professions", "welke beroepen er zijn", "which occupations there are"
+    EMPLOYEE_SKILLS = "employee_skills", "wat een werknemer moet kunnen", "what an employee must be able to do"
+    REALISTIC_VIEW = "realistic_view", "een reëel beeld van een beroep", "a realistic view of an occupation"
+    CHANCES = "chances", "kansen op werk", "chances of work"
+    OCCUPATIONAL_SKILLS = (
+        "occupational_skills",
+        "vaardigheden voor een beroep leren",
+        "gaining skills for an occupation",
+    )
+    NETWORK = "network", "een netwerk opbouwen", "building a network"
+    FINDING_WORK = "finding_work", "werk vinden", "finding work"
+    WORK_CULTURE = "work_culture", "de cultuur op het werk", "the culture at work"
+
 
 PVT_HOURS = parameter(
     "requirements.pvt_hours",

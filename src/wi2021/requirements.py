@@ -75,6 +75,7 @@ from wi2021._requirements_hours import (
 from wi2021._requirements_modules import (
     MAP_PRACTICAL_HOURS,
     PVT_HOURS,
+    MapTheme,
     bridging_done,
     bridging_required,
     education_route_achieved,
@@ -122,6 +123,7 @@ __all__ = [
     "LANGUAGE_PARTS",
     "MAP_PRACTICAL_HOURS",
     "MapAfterDropout",
+    "MapTheme",
     "OLD_DIPLOMA_PARTS",
     "OldDiplomaFor",
     "PARTIAL_EXEMPTION_TERM",
