@@ -271,6 +271,16 @@ class JudgementKind(Codes):
         "PIP onmogelijk zonder informatie van derden",
         "no plan possible without third-party information (Besluit art. 5.3(2))",
     )
+    PVT_LATENESS_CULPABLE = (
+        "pvt_lateness_culpable",
+        "te laat met het PVT is te verwijten, in een bericht aan DUO",
+        "lateness with the PVT is culpable, in a message to DUO (art. 24)",
+    )
+    MAP_LATENESS_CULPABLE = (
+        "map_lateness_culpable",
+        "te laat met de MAP is te verwijten, in een bericht aan DUO",
+        "lateness with the MAP is culpable, in a message to DUO (art. 24)",
+    )
     PERSISTENT_UNWILLINGNESS = (
         "persistent_unwillingness",
         "aanhoudende onwil",

@@ -327,3 +327,8 @@ class ParticipationKind(Codes):
     GUIDANCE = "guidance", "activiteit maatschappelijke begeleiding", "activity of social guidance"
     WORK = "work", "betaald werk", "paid work"
     VOLUNTARY_WORK = "voluntary_work", "vrijwilligerswerk", "voluntary work"
+    LANGUAGE = (
+        "language",
+        "participatie die telt als taalles (in DUO's berichten)",
+        "participation that counts as lessons (in DUO's messages)",
+    )

@@ -295,10 +295,14 @@ class ProgressInterview(Record):
 
 @attrs.frozen(kw_only=True)
 class Offer(Record):
-    """The municipality's offer of a course or programme (aanbod; Wi2021 art. 16). ``start``: the day it could begin."""
+    """The municipality's offer of a course or programme (aanbod; Wi2021 art. 16). ``start``: the day it could begin.
+
+    ``last_day``: the last day of it, as expected.
+    """
 
     dated: Dated | None = None
     start: Day | None = None
+    last_day: Day | None = None
     route: Route | None = None
     institution: Token | None = None
     institution_kind: InstitutionKind | None = None

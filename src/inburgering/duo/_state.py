@@ -1,0 +1,221 @@
+"""The facts of a message, read from what is about to be sent and from what the dossier knows of the person.
+
+What the dossier does not settle is left out, and so becomes a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from inburgering.dossier import (
+    Act,
+    Decision,
+    DecisionKind,
+    Dossier,
+    InstitutionKind,
+    Level,
+    Offer,
+    Period,
+    Pip,
+    Route,
+)
+from inburgering.duo import _codes as codes
+from inburgering.duo._facts import GivenLevel, Verdict
+from inburgering.duo._read_results import Institution, level_left_out
+from inburgering.duo._write import Written, date_in, sent_plan
+from inburgering.facts._core import in_force
+from inburgering.rules import NEVER, Known, Span, bounds
+
+_DAY = timedelta(days=1)
+_GIVEN = {None: GivenLevel.NONE, Level.A2: GivenLevel.A2, Level.B1: GivenLevel.B1}
+
+
+def plan_facts(dossier: Dossier, body: Written, on: date) -> dict[str, Known]:
+    """What the conditions for a plan ask."""
+    found = sent_plan(dossier)
+    place, plan = found or (0, Pip())
+    dated, route = date_in(body, "dagtekeningPip"), codes.ROUTES[body["leerroute"]]
+    facts: dict[str, Known] = {
+        "plan_dated": dated,
+        "plan_route": route,
+        "plan_level": _level(body, route),
+        "plan_hours_given": "geschatteIntensiteitB1Route" in body,
+        "duty_first_day": _duty_first_day(dossier),
+        "duo_group": _group(dossier, on),
+        "settled": _settled(dossier, plan, on),
+        "in_reception": _in_reception(dossier, dated),
+    }
+    return facts | _earlier((dossier.pips or ())[:place])
+
+
+def _level(body: Written, route: Route) -> GivenLevel:
+    level = codes.PLAN_LEVELS[body["niveau"]] if "niveau" in body else level_left_out(route)
+    return _GIVEN[level]
+
+
+def _earlier(before: Sequence[Pip]) -> dict[str, Known]:
+    """The plans sent before; what an annulled one leaves behind at DUO is not said."""
+    standing = [plan.dated for plan in before if not plan.annulled]
+    if not before:
+        return {"plan_is_first": True, "earlier_plan_dated": NEVER}
+    if not standing:
+        return {}
+    known = [day for day in standing if isinstance(day, date)]
+    return {"plan_is_first": False, "earlier_plan_dated": max(known) if len(known) == len(standing) else None}
+
+
+def _runs(periods: Iterable[Period]) -> list[tuple[Any, Any]] | None:
+    """The stretches that periods make together, oldest first; ``None`` when a first day is not known."""
+    found = list(periods)
+    if any(not isinstance(p.first_day, date) for p in found):
+        return None
+    runs: list[tuple[Any, Any]] = []
+    for period in sorted(found, key=lambda p: bounds(p.first_day or NEVER)):
+        first, last = period.first_day, period.last_day or NEVER
+        if runs and bounds(runs[-1][1])[1] + _DAY == first:
+            runs[-1] = (runs[-1][0], last)
+        else:
+            runs.append((first, last))
+    return runs
+
+
+def _duty_first_day(dossier: Dossier) -> Known:
+    """The first day of the latest obligation that DUO records, through every change of group."""
+    said = [r for r in dossier.recorded_obligations or () if r.obliged and r.act in (Act.WI2021, None)]
+    runs = _runs(said)
+    return runs[-1][0] if runs else None
+
+
+def _group(dossier: Dossier, on: date) -> Known:
+    """The group of the record in force; of the only record where that does not say from when."""
+    records = [r for r in dossier.recorded_obligations or () if r.group is not None]
+    now = in_force(records, on)
+    if now is None and len(records) == 1 and records[0].first_day is None:
+        now = records[0]
+    return None if now is None else now.group
+
+
+def _settled(dossier: Dossier, plan: Pip, on: date) -> Known:
+    """Since when the person has lived in the municipality of the plan, outside reception."""
+    if plan.municipality is None or dossier.registrations is None:
+        return None
+    homes = [r for r in dossier.registrations if r.municipality == plan.municipality and not r.reception]
+    runs = _runs(homes)
+    begun = [run for run in runs or () if run[0] <= on]
+    return begun[-1][0] if begun else None
+
+
+def _in_reception(dossier: Dossier, dated: date) -> Known:
+    home = in_force(dossier.registrations, dated)
+    return None if home is None else home.reception
+
+
+def removal_facts(dossier: Dossier) -> dict[str, Known]:
+    """What the conditions for removing a plan ask."""
+    periods, courses = dossier.recorded_periods, dossier.courses
+    facts: dict[str, Known] = {"period_set": None if periods is None else bool(periods)}
+    if courses is not None and dossier.offers:
+        school = dossier.offers[-1].institution
+        there = [c for c in courses if school is not None and c.institution == school]
+        if any(c.hours_attended for c in there):
+            facts["offer_hours_registered"] = True
+        elif not courses:
+            facts["offer_hours_registered"] = False
+    return facts
+
+
+def _current_plan(dossier: Dossier) -> dict[str, Known]:
+    if dossier.pips is None:
+        return {}
+    found = sent_plan(dossier)
+    if found is None:
+        return {"current_plan_dated": NEVER}
+    return {"current_plan_dated": found[1].dated, "current_route": found[1].route}
+
+
+def _period(dossier: Dossier) -> dict[str, Known]:
+    """The latest period that DUO records."""
+    known = [p for p in dossier.recorded_periods or () if isinstance(p.first_day, date)]
+    if not known or len(known) < len(dossier.recorded_periods or ()):
+        return {}
+    last = max(known, key=lambda p: bounds(p.first_day or NEVER))
+    return {"duo_period_first_day": last.first_day, "duo_period_last_day": last.last_day}
+
+
+def offer_facts(
+    dossier: Dossier, offer: Offer, body: Written, institutions: Iterable[Institution] | None, on: date
+) -> dict[str, Known]:
+    """What the conditions for an offer ask."""
+    facts: dict[str, Known] = {
+        "duo_group": _group(dossier, on),
+        "offer_dated": date_in(body, "datumInburgeringsaanbod"),
+        "programme_first_day": date_in(body, "verwachteStartdatumOpleiding"),
+        "programme_last_day": _day_before(date_in(body, "verwachteEinddatumOpleiding")),
+        "course_before_last_day": _course_before(dossier, offer),
+        "school_has_mark": offer.quality_mark,
+        "school_may_bridge": None
+        if offer.institution_kind is None
+        else offer.institution_kind is InstitutionKind.BRIDGING,
+    }
+    if institutions is not None and offer.institution is not None:
+        listed = [i for i in institutions if i.number == offer.institution]
+        facts["school_has_mark"] = listed[0].quality_mark if listed else False
+        facts["school_may_bridge"] = listed[0].bridging if listed else False
+    return facts | _current_plan(dossier) | _period(dossier)
+
+
+def _day_before(day: date) -> date:
+    return day if day == NEVER else day - _DAY
+
+
+def _course_before(dossier: Dossier, offer: Offer) -> Known:
+    """The end of the latest course offered at another institution; ``NEVER`` when there is no such offer."""
+    others = [
+        o.last_day
+        for o in dossier.offers or ()
+        if o.institution != offer.institution and o.institution_kind is not InstitutionKind.BRIDGING
+    ]
+    known = [day for day in others if isinstance(day, date)]
+    if len(known) < len(others):
+        return None
+    return max(known, default=NEVER)
+
+
+def result_facts(dossier: Dossier, body: Written, day_name: str, municipality: str | None) -> dict[str, Known]:
+    """What the conditions for the MAP and the PVT ask."""
+    said = codes.YES_NO.get(body.get("verwijtbaar", ""))
+    plan = sent_plan(dossier)
+    ours = None if plan is None or municipality is None else plan[1].municipality
+    facts: dict[str, Known] = {
+        "result_dated": date_in(body, day_name),
+        "result_verdict": Verdict.NONE if said is None else Verdict.CULPABLE if said else Verdict.NOT_CULPABLE,
+        "current_plan_ours": False if dossier.pips == () else None if ours is None else ours == municipality,
+        "fulfilled_by_z_route": _fulfilled(dossier),
+        "z_route_completed": _completed(dossier),
+    }
+    return facts | _period(dossier)
+
+
+def _on_z_route(dossier: Dossier) -> bool | None:
+    found = sent_plan(dossier)
+    return None if found is None or found[1].route is None else found[1].route is Route.SELF_RELIANCE
+
+
+def _completed(dossier: Dossier) -> Known:
+    done = None if dossier.self_reliance is None else dossier.self_reliance.final_interview
+    if done is None or isinstance(done, Span):
+        return NEVER if done is None and _on_z_route(dossier) is False else None
+    return done
+
+
+def _fulfilled(dossier: Dossier) -> Known:
+    """Fulfilled through the Z-route: not on another route, nor while DUO records an obligation without an end."""
+    if _on_z_route(dossier) is False:
+        return False
+    if any(r.obliged and r.last_day == NEVER for r in dossier.recorded_obligations or ()):
+        return False
+    kinds = (DecisionKind.OBLIGATION_FULFILLED, DecisionKind.ROUTE_ACHIEVED)
+    granted: list[Decision] = [d for d in dossier.decisions or () if d.kind in kinds and d.grants]
+    return True if granted and _on_z_route(dossier) else None
