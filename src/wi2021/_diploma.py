@@ -97,9 +97,12 @@ def proof_handed_over(f: Facts) -> Code:
     BESLUIT2021.art("6.2a", 1),
     BESLUIT2021.art("6.2a", 2),
     since=date(2025, 9, 1),
-    yes=Text("U mag lenen voor een vrijwillig examen op A2.", "You are of those who may borrow for an A2 examination."),
+    yes=Text(
+        "U hoort bij de mensen die kunnen lenen voor een vrijwillig examen op A2.",
+        "You are of those who may borrow for a voluntary examination at A2.",
+    ),
     no=Text(
-        "U bent niet iemand die mag lenen voor een vrijwillig examen op A2.",
+        "U hoort niet bij de mensen die kunnen lenen voor een vrijwillig examen op A2.",
         "You are not of those who may borrow for a voluntary examination at A2.",
     ),
 )

@@ -65,6 +65,8 @@ def found(part: ExamPart, *exams: ExamResult, on: date = ON, **dossier: Any) -> 
         (sat(taken=ON), 1),
         (sat(taken=date(2026, 6, 2)), 0),
         (sat(taken=Span(date(2025, 1, 1), date(2025, 12, 31))), None),
+        (sat(taken=Span(ON, date(2026, 12, 31))), None),
+        (sat(taken=Span(date(2026, 6, 2), date(2026, 12, 31))), 0),
         (sat(ExamPart.LISTENING), 0),
         (ExamResult(taken=SAT), None),
     ],
@@ -178,6 +180,8 @@ def test_an_asylum_status_holder_after_two_sittings_pays_for_the_third() -> None
 def test_a_result_is_awaited_when_its_day_has_not_come(exam: ExamResult, waits: bool | None) -> None:
     """A result that lies ahead; a sitting of which nothing is said is not guessed at."""
     assert waits is facts_on(Dossier(exams=(exam,)), ON).get("exam_writing_result_awaited")
+    known = ExamResult(part=ExamPart.WRITING, taken=date(2024, 9, 1), passed=False)
+    assert waits is facts_on(Dossier(exams=(known, exam)), ON).get("exam_writing_result_awaited")
 
 
 @pytest.mark.article("Besluit 3.14(7)")
@@ -197,6 +201,9 @@ def test_adapted_conditions_asked_for_and_granted() -> None:
     granted = Decision(kind=DecisionKind.ADAPTED_EXAM, dated=ON, grants=True)
     facts = facts_on(Dossier(requests=(asked,), decisions=(granted,)), ON)
     assert (True, True) == (facts["adapted_exam_requested"], facts["adapted_exam_granted"])
+    other = Request(kind=RequestKind.EXTENSION, received=ON)
+    assert True is facts_on(Dossier(requests=(other, asked)), ON)["adapted_exam_requested"]
+    assert False is facts_on(Dossier(requests=(other,)), ON)["adapted_exam_requested"]
     before = facts_on(Dossier(requests=(asked,), decisions=(granted,)), date(2026, 5, 31))
     assert (False, False) == (before["adapted_exam_requested"], before["adapted_exam_granted"])
     assert "adapted_exam_requested" not in facts_on(Dossier(), ON)
@@ -223,6 +230,7 @@ def test_a_request_for_partial_exemption_waits_until_it_is_decided() -> None:
     assert NEVER == pending(on=date(2026, 3, 31))
     assert None is pending(decided(None))
     assert None is pending(decided(Span(date(2026, 3, 1), date(2026, 4, 30))))
+    assert None is pending(decided(Span(date(2026, 3, 1), date(2026, 4, 1))))
     assert None is pending(requests=(Request(kind=RequestKind.PARTIAL_EXEMPTION),))
     assert None is pending(requests=(Request(received=date(2026, 4, 1)),))
     assert "partial_exemption_pending" not in facts_on(Dossier(requests=(asked,)), ON)

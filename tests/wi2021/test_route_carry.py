@@ -39,6 +39,8 @@ def test_what_goes_along_between_each_two_routes(earlier: Route, later: Route, c
         "earlier_route_hours": 250,
     }
     assert carried == value_of(plan.carried_over, facts)
+    assert carried == value_of(plan.carried_over, facts | {"on": CHANGE})
+    assert "nothing" == value_of(plan.carried_over, facts | {"on": date(2025, 5, 31)})
     assert carried == value_of(plan.would_be_carried_over, {"route": earlier, "wanted_route": later})
     assert ("attempts" in carried) is value_of(plan.attempts_carried_over, facts)
     assert (250 if "hours" in carried else 0) == value_of(plan.hours_carried_over, facts)

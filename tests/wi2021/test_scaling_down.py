@@ -101,7 +101,14 @@ def test_scaled_down_wholly_or_in_part(down: tuple[str, ...], route: Route, outc
 @pytest.mark.article("Besluit 5.3(6)")
 @pytest.mark.parametrize(
     ("decided", "due"),
-    [(date(2024, 3, 9), False), (PIP, False), (date(2024, 3, 11), True), (date(2026, 6, 2), False), (NEVER, False)],
+    [
+        (date(2024, 3, 9), False),
+        (PIP, False),
+        (date(2024, 3, 11), True),
+        (ON, True),
+        (date(2026, 6, 2), False),
+        (NEVER, False),
+    ],
 )
 def test_the_plan_is_amended_after_a_decision_to_scale_down(decided: date, due: bool) -> None:
     """A decision later than the plan in force is not in it yet; one that has not come asks nothing."""
@@ -161,6 +168,7 @@ def school(first: date, last: date, hours: int | None = 300, **more: Any) -> Sch
         (date(2020, 3, 10), date(2022, 3, 9), 0),
         (date(2020, 3, 10), date(2022, 3, 10), None),
         (date(2024, 3, 10), date(2025, 7, 1), 300),
+        (date(2026, 6, 1), NEVER, 300),
         (date(2026, 6, 2), NEVER, 0),
     ],
 )

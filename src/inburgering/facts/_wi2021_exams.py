@@ -1,6 +1,6 @@
 """What the rest of wi2021/requirements asks: attempts, admission and results, a change of route, the proof.
 
-Passes, hours and documents are facts of `_requirements`, sittings those of the earlier Acts. The walks stand in
+Passes, hours and documents are facts of `_requirements`; sittings are read by `_wi2021_sanctions`. The walks stand in
 `_wi2021_exams_walks`.
 """
 
@@ -11,7 +11,7 @@ from datetime import date
 from inburgering.dossier import Dossier, ExamPart, JudgementKind, Route
 from inburgering.facts import _requirements_walks as requirements
 from inburgering.facts import _wi2021_exams_walks as walks
-from inburgering.facts._wi2013_requirements_walks import passed_day, sittings
+from inburgering.facts._wi2013_requirements_walks import passed_day
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import (
     Codes,
@@ -263,6 +263,6 @@ def wi2021_exams_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     }
     facts |= walks.adapted(dossier, on) | walks.route_change(dossier, on)
     for part in walks.EXAM_PARTS:
-        facts |= walks.free_sittings(dossier, part, on) | sittings(dossier, part, on)
+        facts |= walks.free_sittings(dossier, part, on)
         facts[f"exam_{part}_result_awaited"] = walks.awaited(dossier, part, on)
     return {name: value for name, value in facts.items() if value is not None}
