@@ -28,6 +28,7 @@ __all__ = [
     "DUO_CHAIN",
     "DUO_COVID",
     "DUO_EXTRA_TIME",
+    "DUO_INTEREST",
     "DUO_REMISSION",
     "DUO_TRANSITION",
     "ELIP_MAGAZINE",
@@ -345,6 +346,12 @@ DUO_EXTRA_TIME = Practice(
     Text("DUO, extra tijd om in te burgeren", "DUO, extra time to integrate"),
     "https://www.inburgeren.nl/extra-tijd/nederlandse-opleiding.jsp",
 )
+DUO_INTEREST = Practice(
+    Text("DUO, de rente van de lening verandert (1-1-2023)", "DUO, interest on loan changes (1-1-2023)"),
+    "https://www.inburgeren.nl/en/news-items/article.jsp?cid=tcm:95-165893-16",
+    confidence=_SECONDARY,
+)
+"""The interest of 2022 and of 2023; of later years no page was found."""
 DUO_TRANSITION = Practice(
     Text("DUO, bijzondere situaties bij overgangsrecht", "DUO, special situations in transitional law"),
     "https://duo.nl/zakelijk/inburgering-ketenpartners/nieuws/bijzondere-situaties-bij-overgangsrecht-wi2013-wi2021.jsp",
@@ -379,6 +386,7 @@ PRACTICES = (
     DUO_CHAIN,
     DUO_COVID,
     DUO_EXTRA_TIME,
+    DUO_INTEREST,
     DUO_REMISSION,
     DUO_TRANSITION,
     ELIP_MAGAZINE,
