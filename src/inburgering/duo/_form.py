@@ -13,12 +13,11 @@ from typing import Any, TypeVar
 
 import attrs
 
-from inburgering.dossier._forms import Record, found, quoted
+from inburgering.dossier._forms import found, quoted
 from inburgering.duo._errors import DuoError
-from inburgering.errors import DossierError, Fault
+from inburgering.errors import Fault
 
 T = TypeVar("T")
-R = TypeVar("R", bound=Record)
 
 _DAY = timedelta(days=1)
 MOST = 500
@@ -105,18 +104,18 @@ class Fields:
         raw = self._get(name, "an object", required)
         return None if raw is None else Value(self._at(name), raw, self.faults).fields()
 
-    def in_order(self, first: date | None, last: date | None, name: str, after: str) -> None:
-        """Note a fault when the end called ``name`` lies before the beginning called ``after``."""
-        if first is not None and last is not None and last < first:
-            self.fault(name, f"an end that leaves no day after {after}", f"a later day than {after}")
-
-    def make(self, record: Callable[..., R], /, **values: Any) -> R | None:
-        """A record of the dossier; ``None``, with its faults noted, when the values do not go together."""
-        try:
-            return record(**values)
-        except DossierError as error:
-            self.faults.extend(fault.under(self.path) for fault in error.faults)
-            return None
+    def last_day(
+        self, name: str, begin: str, first: date | None, *, required: bool = False, exclusive: bool = False
+    ) -> Any:
+        """The last day that an end called ``name`` gives; a fault, and unknown, where it lies before ``first``."""
+        last = self.day(name, required=required, exclusive=exclusive)
+        if first is None or last is None or last >= first:
+            return last
+        found_, allowed = (f"a day not after {begin}", f"a day after {begin}")
+        if not exclusive:
+            found_, allowed = (f"a day before {begin}", f"a day not before {begin}")
+        self.fault(name, found_, allowed)
+        return None
 
 
 @attrs.frozen

@@ -85,8 +85,10 @@ def plan(value: Value) -> Dossier:
     route = fields.code("leerroute", codes.ROUTES, required=True)
     level = fields.code("niveau", codes.PLAN_LEVELS)
     given = fields.raw is not None and fields.raw.get("niveau") is not None
-    made = fields.make(
-        Pip,
+    if route is Route.EDUCATION and level is Level.A2:
+        fields.fault("niveau", "A2 with leerroute O", "B1, or left out, with leerroute O")
+        level = None
+    made = Pip(
         dated=fields.day("dagtekeningPip", required=True),
         municipality=place,
         route=route,
@@ -95,7 +97,7 @@ def plan(value: Value) -> Dossier:
         may_finish_education=fields.truth("indicatorMagOpleidingAfmaken"),
         literacy=fields.code("indicatorAlfabetiseringsonderwijs", codes.LITERACIES),
     )
-    return Dossier(pips=None if made is None else (made,))
+    return Dossier(pips=(made,))
 
 
 def level_left_out(route: Route | None) -> Level | None:
@@ -107,17 +109,15 @@ def offer(value: Value, institution: str | None = None) -> Dossier:
     """An offer; DUO's expected end is exclusive, the last day is the day before."""
     fields = value.fields()
     start = fields.day("verwachteStartdatumOpleiding")
-    last = fields.day("verwachteEinddatumOpleiding", exclusive=True)
-    fields.in_order(start, last, "verwachteEinddatumOpleiding", "verwachteStartdatumOpleiding")
-    made = fields.make(
-        Offer,
+    last = fields.last_day("verwachteEinddatumOpleiding", "verwachteStartdatumOpleiding", start, exclusive=True)
+    made = Offer(
         dated=fields.day("datumInburgeringsaanbod"),
         start=start,
         last_day=last,
         institution=institution,
         literacy=fields.code("indicatorAlfabetiseringsonderwijs", codes.LITERACIES, required=True),
     )
-    return Dossier(offers=None if made is None else (made,))
+    return Dossier(offers=(made,))
 
 
 def institutions(value: Value) -> tuple[Institution, ...]:
@@ -135,8 +135,7 @@ def institutions(value: Value) -> tuple[Institution, ...]:
 def tests(value: Value) -> Dossier:
     """The learnability tests. A dossier counts whole points: a score with a fraction is left unknown."""
     found = [
-        fields.make(
-            LearnabilityTest,
+        LearnabilityTest(
             taken=fields.day("datumAfname", required=True),
             score=_score(fields, "behaaldeScore"),
             required_score=_score(fields, "benodigdeScore"),
@@ -144,7 +143,7 @@ def tests(value: Value) -> Dossier:
         )
         for fields in value.items()
     ]
-    return Dossier(learnability_tests=tuple(test for test in found if test is not None))
+    return Dossier(learnability_tests=tuple(found))
 
 
 def _score(fields: Fields, name: str) -> int | None:
@@ -155,19 +154,19 @@ def _score(fields: Fields, name: str) -> int | None:
 
 def exams(value: Value) -> Dossier:
     """The results. A sitting without one (``Geen``) was neither passed nor failed, and is left out."""
-    found: list[ExamResult | None] = []
+    found: list[ExamResult] = []
     for fields in value.items():
         passed = fields.code("resultaat", codes.RESULTS, required=True)
         fields.code("redenGeenResultaat", codes.NO_RESULTS)
-        made = fields.make(
-            ExamResult,
+        made = ExamResult(
             part=fields.code("onderdeel", codes.PARTS, required=True),
             level=fields.code("niveau", codes.EXAM_LEVELS),
             taken=fields.day("examendatum", required=True),
             passed=passed,
         )
-        found.append(None if passed is None else made)
-    return Dossier(exams=tuple(result for result in found if result is not None))
+        if passed is not None:
+            found.append(made)
+    return Dossier(exams=tuple(found))
 
 
 def free_attempts(value: Value) -> dict[ExamPart, int]:

@@ -45,15 +45,15 @@ class PeriodChange:
     ground: str | None = None
 
 
-def _record(fields: Fields) -> tuple[date | None, RecordedObligation | None]:
+def _record(fields: Fields) -> tuple[date | None, RecordedObligation]:
     """The day of the last change, and what is recorded. Both days of DUO's obligation are part of it."""
     obliged = fields.truth("indicatorInburgeringsplicht", required=True)
-    first, last = fields.day("begindatum"), fields.day("einddatum")
-    fields.in_order(first, last, "einddatum", "begindatum")
+    first = fields.day("begindatum")
+    last = fields.last_day("einddatum", "begindatum", first)
     changed = fields.day("wijzigingsdatum")
     if last is None and obliged:
         last = NEVER
-    return changed, fields.make(RecordedObligation, obliged=obliged, act=_ACT, first_day=first, last_day=last)
+    return changed, RecordedObligation(obliged=obliged, act=_ACT, first_day=first, last_day=last)
 
 
 def obligation(value: Value) -> Dossier:
@@ -64,7 +64,7 @@ def obligation(value: Value) -> Dossier:
     kind = fields.code("redenGeenInburgeringsplicht", codes.NOT_OBLIGED)
     decided = None if kind is None else (Decision(kind=kind, authority=Authority.DUO, grants=True),)
     return Dossier(
-        recorded_obligations=None if record is None else (record,),
+        recorded_obligations=(record,),
         notifications=None if letter is None else (Notification(dated=letter, act=_ACT),),
         decisions=decided,
     )
@@ -75,8 +75,6 @@ def obligation_history(value: Value) -> Dossier:
     latest: dict[date | None, tuple[date, RecordedObligation]] = {}
     for fields in value.items():
         changed, record = _record(fields)
-        if record is None:
-            continue
         begin = record.first_day if isinstance(record.first_day, date) else None
         version = changed or date.min
         if begin not in latest or latest[begin][0] <= version:
@@ -84,11 +82,11 @@ def obligation_history(value: Value) -> Dossier:
     return Dossier(recorded_obligations=tuple(record for _, record in latest.values()))
 
 
-def _group(fields: Fields) -> RecordedObligation | None:
-    first, last = fields.day("begindatum"), fields.day("einddatum")
-    fields.in_order(first, last, "einddatum", "begindatum")
+def _group(fields: Fields) -> RecordedObligation:
+    first = fields.day("begindatum")
+    last = fields.last_day("einddatum", "begindatum", first)
     group = fields.code("indeling", codes.GROUPS)
-    return fields.make(RecordedObligation, act=_ACT, group=group, first_day=first, last_day=last or NEVER)
+    return RecordedObligation(act=_ACT, group=group, first_day=first, last_day=last or NEVER)
 
 
 def group(value: Value) -> Dossier:
@@ -97,13 +95,13 @@ def group(value: Value) -> Dossier:
     fields.code("gedetailleerdeDoelgroep", codes.DETAILED_GROUPS)
     fields.code("asielrechtenWijzigingVerblijfsdoel", codes.ASYLUM_RIGHTS)
     record = _group(fields)
-    return Dossier(recorded_obligations=None if record is None or record.group is None else (record,))
+    return Dossier(recorded_obligations=None if record.group is None else (record,))
 
 
 def group_history(value: Value) -> Dossier:
     """The groups one after another."""
     found = [_group(fields) for fields in value.items()]
-    return Dossier(recorded_obligations=tuple(r for r in found if r is not None and r.group is not None) or None)
+    return Dossier(recorded_obligations=tuple(r for r in found if r.group is not None) or None)
 
 
 _GROUND_CODE = ("verlengingsgrondcode", r".{1,10}", "text of 1 to 10 characters")
@@ -114,11 +112,9 @@ def period(value: Value) -> Dossier:
     """The period; DUO's end is exclusive, its last day is the day before."""
     fields = value.fields()
     first = fields.day("startdatum", required=True)
-    last = fields.day("einddatum", required=True, exclusive=True)
-    fields.in_order(first, last, "einddatum", "startdatum")
+    last = fields.last_day("einddatum", "startdatum", first, required=True, exclusive=True)
     _change(fields)
-    record = fields.make(RecordedPeriod, act=_ACT, first_day=first, last_day=last)
-    return Dossier(recorded_periods=None if record is None else (record,))
+    return Dossier(recorded_periods=(RecordedPeriod(act=_ACT, first_day=first, last_day=last),))
 
 
 def _change(fields: Fields, last: date | None = None) -> PeriodChange:
@@ -160,8 +156,7 @@ def _decided(fields: Fields, kind: DecisionKind | None, required_day: bool, **mo
     dated = fields.day("datumOordeel", required=required_day)
     if kind is None:
         return []
-    made = fields.make(Decision, kind=kind, authority=Authority.DUO, dated=dated, grants=grants, **more)
-    return [] if made is None else [made]
+    return [Decision(kind=kind, authority=Authority.DUO, dated=dated, grants=grants, **more)]
 
 
 def _ground(fields: Fields) -> Ground | None:
@@ -175,8 +170,8 @@ def exemptions(value: Value) -> Dossier:
         if (whole := fields.part("GeheleVrijstelling")) is not None:
             found += _decided(whole, DecisionKind.EXEMPTION, False, ground=_ground(whole))
         if (for_now := fields.part("TijdelijkeVrijstelling")) is not None:
-            first, last = for_now.day("startdatum"), for_now.day("einddatum")
-            for_now.in_order(first, last, "einddatum", "startdatum")
+            first = for_now.day("startdatum")
+            last = for_now.last_day("einddatum", "startdatum", first)
             days = {"first_day": first, "last_day": last}
             found += _decided(for_now, DecisionKind.TEMPORARY_EXEMPTION, False, ground=_ground(for_now), **days)
         if (partial := fields.part("GedeeltelijkeVrijstelling")) is not None:

@@ -131,6 +131,9 @@ def _offer(place: int, offer: Offer, faults: list[Fault]) -> Written:
     draft.day("verwachteStartdatumOpleiding", "start", offer.start)
     draft.day("verwachteEinddatumOpleiding", "last_day", offer.last_day, exclusive=True)
     draft.code("indicatorAlfabetiseringsonderwijs", "literacy", offer.literacy, _LITERACIES, required=True)
+    start, last = offer.start, offer.last_day
+    if isinstance(start, date) and isinstance(last, date) and start != NEVER and last < start:
+        draft.fault("last_day", f"{last}, before start {start}", "a day not before start")
     return draft.written
 
 
