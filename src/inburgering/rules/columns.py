@@ -293,5 +293,7 @@ class _Columns:
     def choice(self, key: Column, cuts: tuple[date | int, ...], branches: list[Column]) -> Column:
         chosen = branches[0]
         for cut, branch in zip(cuts, branches[1:], strict=True):
-            chosen = self.nw.when(key >= cut).then(branch).otherwise(chosen)
+            # As a text that is cast: Spark's own reading of a day before the year 1000 fails.
+            limit = self.literal(Kind.DAY, cut) if isinstance(cut, date) else cut
+            chosen = self.nw.when(key >= limit).then(branch).otherwise(chosen)
         return self.only_if(~key.is_null(), chosen)
