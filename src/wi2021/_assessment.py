@@ -11,7 +11,17 @@ from inburgering.deadline import Deadline
 from inburgering.dossier import Act
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import NEVER, Known, Rule, Text, value_of
-from wi2021 import _extension_claims, obligation, period, plan, requirements
+from wi2021 import (
+    _extension_claims,
+    dispensation,
+    duties,
+    loan,
+    obligation,
+    period,
+    plan,
+    requirements,
+    sanctions,
+)
 
 __all__ = ["ANSWER"]
 
@@ -29,20 +39,82 @@ SECTIONS: tuple[tuple[Text, tuple[Rule[Any], ...]], ...] = (
             obligation.remedy,
         ),
     ),
-    (Text("Uw plan (PIP)", "Your plan (PIP)"), (plan.pip_due, plan.review_of_z_route)),
+    (
+        Text("Ontheffing", "Dispensation"),
+        (
+            dispensation.dispensed,
+            dispensation.medical_full,
+            dispensation.medical_partial,
+            dispensation.special_entitled,
+            dispensation.medical_decision_last_day,
+        ),
+    ),
+    (Text("Uw plan (PIP)", "Your plan (PIP)"), (plan.pip_due, plan.review_of_z_route, plan.carried_over)),
+    (
+        Text("Uw gemeente", "Your municipality"),
+        (duties.guidance_first_day, duties.relief_due, duties.offer_overdue, duties.interviews_left),
+    ),
     (
         Text("Uw inburgeringstermijn", "Your integration period"),
         (period.period_first_day, period.period_last_day, period.extended_last_day, period.near_completion),
     ),
-    (Text("Bent u klaar?", "Are you done?"), (requirements.obligation_met,)),
+    (
+        Text("Bent u klaar?", "Are you done?"),
+        (
+            requirements.obligation_met,
+            requirements.scaling_down_possible,
+            requirements.exam_cost_open_parts,
+            requirements.proof_of_completion,
+        ),
+    ),
+    (
+        Text("Boetes", "Fines"),
+        (
+            sanctions.intake_fine,
+            sanctions.trajectory_fine,
+            sanctions.pvt_fine,
+            sanctions.map_fine,
+            sanctions.route_fine,
+            sanctions.new_period_last_day,
+            sanctions.reconsider_fine,
+        ),
+    ),
+    (
+        Text("De lening", "The loan"),
+        (loan.may_ask_loan, loan.loan_maximum, loan.repayment_first_day, loan.monthly_instalment),
+    ),
 )
 """The headings of an explanation, each with its rules in reading order."""
 
 NOTHING_TO_SAY: Mapping[str, tuple[Any, ...]] = {
     obligation.wrongly_imposed.id: (False, None),
     obligation.remedy.id: ("none", None),
+    dispensation.dispensed.id: (False, None),
+    dispensation.medical_full.id: (False, None),
+    dispensation.medical_partial.id: (False, None),
+    dispensation.special_entitled.id: (False, None),
+    dispensation.medical_decision_last_day.id: (NEVER, None),
     plan.review_of_z_route.id: (False, None),
+    plan.carried_over.id: ("nothing", None),
+    duties.guidance_first_day.id: (NEVER, None),
+    duties.relief_due.id: (False, None),
+    duties.offer_overdue.id: (False, None),
+    duties.interviews_left.id: (0, None),
     period.near_completion.id: (False, None),
+    requirements.scaling_down_possible.id: (False, None),
+    requirements.exam_cost_open_parts.id: (0, None),
+    requirements.proof_of_completion.id: ("none", None),
+    sanctions.intake_fine.id: (0, None),
+    sanctions.trajectory_fine.id: (0, None),
+    sanctions.pvt_fine.id: (0, None),
+    sanctions.map_fine.id: (0, None),
+    sanctions.route_fine.id: (0, None),
+    sanctions.new_period_last_day.id: (NEVER, None),
+    sanctions.reconsider_fine.id: (False, None),
+    loan.may_ask_loan.id: (False, None),
+    loan.loan_maximum.id: (0, None),
+    loan.repayment_first_day.id: (NEVER, None),
+    loan.monthly_instalment.id: (0, None),
 }
 """Outcomes that an answer passes over: nothing was imposed wrongly, nothing needs to be put right, no reason to ask."""
 
@@ -130,11 +202,35 @@ def _period(facts: Mapping[str, Known]) -> Iterator[Deadline]:
                 dated(last, facts),
             ),
             Term(
+                Text("Een aanbod doen", "Make an offer"),
+                _COLLEGE,
+                None,
+                duties.offer_last_day,
+                Text(
+                    "Komt het aanbod later, dan kunt u DUO om extra tijd vragen.",
+                    "If the offer comes later, you can ask DUO for more time.",
+                ),
+            ),
+            Term(
+                Text("Uw vaste lasten betalen", "Pay your fixed costs"),
+                _COLLEGE,
+                None,
+                duties.relief_last_day,
+                Text("Daarna betaalt u ze zelf.", "After that you pay them yourself."),
+            ),
+            Term(
                 Text("Voldoen aan de inburgeringsplicht", "Meet the obligation"),
                 _YOU,
                 first,
                 last,
                 _NO_FINE if holder else _FINE,
+            ),
+            Term(
+                Text("De lening terugbetalen", "Repay the loan"),
+                _YOU,
+                loan.repayment_first_day,
+                loan.repayment_last_day,
+                Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
             ),
         ),
         facts,
@@ -153,7 +249,7 @@ ANSWER = AnswerOf(
     claims=_extension_claims.claims,
     deadlines=deadlines,
     last_day=period.running_last_day,
-    exposure=(),
+    exposure=(sanctions.late_fine, sanctions.late_fine_eu),
     milestones=(period.near_completion,),
     compared={
         "obliged": obligation.obliged,
@@ -176,12 +272,10 @@ ANSWER = AnswerOf(
         "length": period.PERIOD,
         "period_first_day": period.period_first_day,
         "extended_last_day": period.extended_last_day,
+        "fine": sanctions.late_fine,
         "fines": Text(
             "de gemeente tijdens het traject, DUO na de termijn", "the municipality on the way, DUO after the period"
         ),
-        "loan": Text(
-            "€ 10.000, niet voor asielstatushouders: hun aanbod betaalt de gemeente",
-            "€ 10,000, not for asylum status holders: the municipality pays for their offer",
-        ),
+        "loan": loan.loan_maximum,
     },
 )
