@@ -160,6 +160,25 @@ def test_a_group_is_put_on_the_obligation_and_divides_it_where_it_changes() -> N
     ) == found
 
 
+def test_a_group_that_goes_on_does_not_divide() -> None:
+    """Two records of one group, the second from the day after the first, are one piece; the later to begin counts."""
+    history = [
+        {"indeling": "Asielstatushouder", "begindatum": "2022-09-07", "einddatum": "2024-05-31"},
+        {"indeling": "Asielstatushouder", "begindatum": "2024-06-01"},
+    ]
+    found = read({"doelgroep/historie": history, "inburgeringsplicht": made.OBLIGATION}).recorded_obligations
+    assert (recorded(BEGUN, NEVER, obliged=True, group=ASYLUM),) == found
+    overlapping = [
+        {"indeling": "Asielstatushouder", "begindatum": "2022-09-07"},
+        {**history[1], "indeling": "Gezinsmigrant en overige migrant"},
+    ]
+    found = read({"doelgroep/historie": overlapping, "inburgeringsplicht": made.OBLIGATION}).recorded_obligations
+    assert (
+        recorded(BEGUN, date(2024, 5, 31), obliged=True, group=ASYLUM),
+        recorded(date(2024, 6, 1), NEVER, obliged=True, group=FAMILY),
+    ) == found
+
+
 def test_a_group_that_ended_leaves_the_rest_without() -> None:
     """Unknown is not the old group."""
     history = [{"indeling": "Asielstatushouder", "begindatum": "2022-09-07", "einddatum": "2024-05-31"}]
@@ -512,6 +531,13 @@ def test_every_fault_of_every_message_at_once() -> None:
     assert str(caught.value).startswith("7 faults in DUO's messages:\n  PIP.gemeentecode: found text of 3 characters")
     with pytest.raises(DuoError, match=r"^1 fault in DUO's messages:"):
         read({"map": []})
+
+
+def test_a_name_that_is_no_text_is_a_fault() -> None:
+    """Like any other name that is none of DUO's."""
+    names: Any = {3: {}}
+    with pytest.raises(DuoError, match="an unknown message"):
+        read(names)
 
 
 def test_null_is_left_out_and_an_unknown_field_is_passed_over() -> None:

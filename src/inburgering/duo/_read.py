@@ -87,13 +87,11 @@ def read(messages: Mapping[str, object]) -> Dossier:
     return merged(part for _, _, part in sorted(found, key=lambda entry: entry[:2]))
 
 
-def _named(name: object) -> tuple[Message | None, str | None]:
+def _named(name: str) -> tuple[Message | None, str | None]:
     """The message of a name, and the institution where it ends in one."""
-    if not isinstance(name, str):
-        return None, None
     if name in _MESSAGES:
         return _MESSAGES[name], None
-    head, _, tail = name.partition("/")
+    head, _, tail = str(name).partition("/")
     if head == Message.OFFER and re.fullmatch(INSTITUTION, tail, re.ASCII):
         return Message.OFFER, tail
     return None, None

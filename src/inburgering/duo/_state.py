@@ -66,26 +66,28 @@ def _earlier(before: Sequence[Pip]) -> dict[str, Known]:
     return {"plan_is_first": False, "earlier_plan_dated": max(known) if len(known) == len(standing) else None}
 
 
-def _runs(periods: Iterable[Period]) -> list[tuple[Any, Any]] | None:
-    """The stretches that periods make together, oldest first; ``None`` when a first day is not known."""
-    found = list(periods)
-    if any(not isinstance(p.first_day, date) for p in found):
-        return None
-    runs: list[tuple[Any, Any]] = []
-    for period in sorted(found, key=lambda p: bounds(p.first_day or NEVER)):
-        first, last = period.first_day, period.last_day or NEVER
-        if runs and bounds(runs[-1][1])[1] + _DAY == first:
-            runs[-1] = (runs[-1][0], last)
-        else:
-            runs.append((first, last))
-    return runs
+def _runs(periods: Iterable[Period]) -> list[date] | None:
+    """The first days of the stretches that periods make together, oldest first; ``None`` when that is not sure.
+
+    A period that begins on the day after the one before it, or during it, goes on with the same stretch.
+    """
+    begins: list[date] = []
+    last: Any = date.min
+    for period in sorted(periods, key=lambda p: bounds(p.first_day or NEVER)):
+        first = period.first_day
+        if not isinstance(first, date) or not isinstance(last, date):
+            return None
+        if not begins or first - _DAY > last:
+            begins.append(first)
+        last = max(last, period.last_day) if isinstance(period.last_day, date) else period.last_day
+    return begins
 
 
 def _duty_first_day(dossier: Dossier) -> Known:
     """The first day of the latest obligation that DUO records, through every change of group."""
     said = [r for r in dossier.recorded_obligations or () if r.obliged and r.act in (Act.WI2021, None)]
     runs = _runs(said)
-    return runs[-1][0] if runs else None
+    return runs[-1] if runs else None
 
 
 def _group(dossier: Dossier, on: date) -> Known:
@@ -103,8 +105,8 @@ def _settled(dossier: Dossier, plan: Pip, on: date) -> Known:
         return None
     homes = [r for r in dossier.registrations if r.municipality == plan.municipality and not r.reception]
     runs = _runs(homes)
-    begun = [run for run in runs or () if run[0] <= on]
-    return begun[-1][0] if begun else None
+    begun = [first for first in runs or () if first <= on]
+    return begun[-1] if begun else None
 
 
 def _in_reception(dossier: Dossier, dated: date) -> Known:
