@@ -144,7 +144,7 @@ def test_adapted_conditions_instead() -> None:
     kinds = law.AdaptedConditions
     assert value_of(law.adapted_conditions, facts(adapted_exam_advised=False)) == kinds.NONE
     assert value_of(law.adapted_conditions, facts(adapted_exam_advised=True)) == kinds.BY_DECISION_AND_STATEMENT
-    scaled = {f"req_{part}_scaled_down": True for part in LANGUAGE}
+    scaled: dict[str, Any] = {f"req_{part}_scaled_down": True for part in LANGUAGE}
     assert value_of(law.adapted_conditions, facts(adapted_exam_advised=True, **scaled)) == kinds.BY_DECISION
 
 

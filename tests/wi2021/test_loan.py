@@ -189,7 +189,7 @@ def test_who_met_the_duty_within_the_six_years_lost_nothing_by_them() -> None:
 @pytest.mark.parametrize("name", ["exempted_since", "dispensed_since", "obligation_ended_since"])
 def test_the_claim_is_lost_when_the_obligation_ends(name: str) -> None:
     """By a decision that exempts, dispenses or ends it; until that day nothing is lost."""
-    ended = {"exemption_decided": True} if name == "exempted_since" else {"ended_decided": True}
+    ended: dict[str, Any] = {"exemption_decided": True} if name == "exempted_since" else {"ended_decided": True}
     assert value_of(law.loan_lost_day, facts(**{name: date(2025, 9, 1)}, **ended)) == date(2025, 9, 1)
     assert value_of(law.loan_lost_day, facts()) == NEVER
 
@@ -240,7 +240,7 @@ def test_a_course_only_at_a_school_with_certificate_or_mark() -> None:
 @pytest.mark.article("Besluit 6.2(1)(c)", "Besluit 6.2a(2)(d)")
 def test_literacy_where_the_plan_requires_it() -> None:
     """For who is not obliged since 1 September 2025; before that it is open."""
-    marked = {"loan_school_marked": True}
+    marked: dict[str, Any] = {"loan_school_marked": True}
     assert value_of(law.literacy_payable, facts(literacy_in_plan=True, **marked)) is True
     assert value_of(law.literacy_payable, facts(literacy_in_plan=False, **marked)) is False
     assert value_of(law.literacy_payable, facts(literacy_in_plan=True, loan_school_marked=False)) is False
@@ -251,7 +251,7 @@ def test_literacy_where_the_plan_requires_it() -> None:
 @pytest.mark.article("Besluit 6.2(1)(b)", "Besluit 6.2(4)")
 def test_a_bridging_programme_on_the_education_route_when_recognised() -> None:
     """On no other route, and never for who is not obliged."""
-    road = {"route": Route.EDUCATION}
+    road: dict[str, Any] = {"route": Route.EDUCATION}
     assert value_of(law.bridging_payable, facts(bridging_recognised=True, **road)) is True
     assert value_of(law.bridging_payable, facts(bridging_recognised=False, **road)) is False
     assert value_of(law.bridging_payable, facts(bridging_recognised=True)) is False
