@@ -59,6 +59,7 @@ class AnswerOf:
         act: The Act.
         since: The first day it was in force.
         sources: The Act and what rests on it, for the receipt.
+        obliged: Whether the person must integrate.
         sections: The headings of an explanation, each with its rules in reading order.
         nothing_to_say: Outcomes that an answer passes over, by the id of the rule.
         only_if: Rules told only where another rule, by the id of the first, is not false.
@@ -75,6 +76,7 @@ class AnswerOf:
     act: Act
     since: date
     sources: tuple[Source, ...]
+    obliged: Rule[Any]
     sections: tuple[tuple[Text, tuple[Rule[Any], ...]], ...]
     nothing_to_say: Mapping[str, tuple[Any, ...]]
     only_if: Mapping[str, Rule[Any]]

@@ -25,6 +25,7 @@ __all__ = ["Cell", "Comparison", "Line", "compare"]
 
 _SUPPOSED = {code.value: code for code in SupposedAct}
 _NONE = Text("heeft deze wet niet", "this Act has none")
+_NO_DUTY = Text("er is geen plicht", "there is no obligation")
 _NOT_YET = Text("nog niet in werking", "not yet in force")
 
 
@@ -97,7 +98,10 @@ def compare(dossier: Dossier, *, on: date) -> Comparison:
         for one, answer in ANSWERS.items():
             day = max(on, answer.since)
             supposed = facts | {"supposed_act": _SUPPOSED[one.value], "on": day}
-            cells[one] = _cell(answer.compared.get(aspect.id), supposed, day)
+            said = answer.compared.get(aspect.id)
+            if aspect.id == "obligation_first_day" and value_of(answer.obliged, supposed) is False:
+                said = _NO_DUTY  # the rule says when, not whether
+            cells[one] = _cell(said, supposed, day)
         lines.append(Line(aspect, cells))
     governs = value_of(act, facts)
     return Comparison(on, governs if isinstance(governs, Act) else None, tuple(lines))

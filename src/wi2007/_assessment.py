@@ -62,6 +62,7 @@ ANSWER = AnswerOf(
     act=Act.WI2007,
     since=date(2007, 1, 1),
     sources=(WI_OLD, BESLUIT_OLD, REGELING_OLD, WIJZIGINGSWET2012),
+    obliged=obligation.obliged,
     sections=(
         (
             Text("Moet u inburgeren?", "Must you integrate?"),

@@ -69,6 +69,7 @@ ANSWER = AnswerOf(
     act=Act.WI2013,
     since=date(2013, 1, 1),
     sources=(WI_OLD, BESLUIT_OLD, REGELING_OLD, BELEIDSREGEL_VERLENGING, BELEIDSREGEL_BOETE),
+    obliged=obligation.obliged,
     sections=(
         (
             Text("Moet u inburgeren?", "Must you integrate?"),

@@ -241,6 +241,7 @@ ANSWER = AnswerOf(
     act=Act.WI2021,
     since=date(2022, 1, 1),
     sources=(WI2021, BESLUIT2021, REGELING2021),
+    obliged=obligation.obliged,
     sections=SECTIONS,
     nothing_to_say=NOTHING_TO_SAY,
     only_if={},
