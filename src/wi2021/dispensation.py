@@ -42,6 +42,13 @@ from wi2021._dispensed_parts import (
     partial_combination_open,
     partial_entitled_exam,
 )
+from wi2021._dispensed_special import (
+    DECISION_TERM,
+    special_application_complete,
+    special_authorisation_needed,
+    special_decision_last_day,
+    special_entitled,
+)
 from wi2021._requirements_parts import language_level_required
 from wi2021.obligation import asylum_status_holder, obliged
 
@@ -92,12 +99,6 @@ MEDICAL_HORIZON = parameter(
     Text("hoe ver vooruit de arts kijkt", "how far ahead the doctor looks"),
     (BESLUIT2021.art("2.7", 2), REGELING2021.art("2.5", 2)),
     years(5),
-)
-DECISION_TERM = parameter(
-    "dispensation.decision",
-    Text("de tijd voor een besluit over ontheffing", "the time to decide on a dispensation"),
-    (BESLUIT2021.art("2.7", 5), BESLUIT2021.art("2.8", 3)),
-    weeks(8),
 )
 EXEMPTION_TERM = parameter(
     "dispensation.partial_exemption_decision",
@@ -333,61 +334,6 @@ def medical_fee_refunded(f: Facts) -> Truth:
     adapted conditions did not get the advice that was asked for.
     """
     return f.medical_2021_requested.comes() & (f.advised_as_asked | f.adapted_exam_advised)
-
-
-@rule(
-    WI2021.art("5", 2),
-    BESLUIT2021.art("2.8", 1),
-    yes=Text(
-        "U hebt recht op ontheffing wegens bijzondere omstandigheden.", "You are to be dispensed for special reasons."
-    ),
-    no=Text("U hebt daar geen recht op.", "You are not to be dispensed for special circumstances."),
-)
-def special_entitled(f: Facts) -> Truth:
-    """All of: exceptional and unforeseen, not attributable, meeting the duty impossible or extremely difficult, distressing.
-
-    Of the whole obligation only. On an application, or of DUO's own motion; the municipality advises, and does not bind.
-    """
-    begun = (f.special_requested <= f.on) | f.special_of_own_motion
-    norms = f.special_exceptional & f.special_too_hard & f.special_not_attributable & f.distressing_situation
-    return obliged(f) & begun & norms
-
-
-@rule(
-    BESLUIT2021.art("2.8", 2),
-    yes=Text("Uw aanvraag heeft het advies van de gemeente.", "Your application has the municipality's advice."),
-    no=Text(
-        "Vraag de gemeente om advies: dat moet bij uw aanvraag.",
-        "Ask the municipality for its advice: it must be with your application.",
-    ),
-)
-def special_application_complete(f: Facts) -> Truth:
-    """The advice of the municipality goes with an application; where DUO decides of its own motion it advises if need be."""
-    return f.special_advice_filed | f.special_of_own_motion
-
-
-@rule(
-    REGELING2021.art("2.6", 2),
-    yes=Text("Voeg een medische machtiging bij.", "Add a medical authorisation."),
-    no=Text("Een medische machtiging is niet nodig.", "No medical authorisation is needed."),
-)
-def special_authorisation_needed(f: Facts) -> Truth:
-    """The circumstances are medical, of the person, a family member or a first-degree relative: that person authorises."""
-    return f.special_medical
-
-
-@rule(
-    BESLUIT2021.art("2.8", 3),
-    ATW.art("1", 1),
-    label=Text(
-        "de laatste dag voor het besluit over bijzondere omstandigheden", "the last day to decide on special reasons"
-    ),
-    value=Text("DUO moet uiterlijk op {value} beslissen.", "DUO must decide on {value} at the latest."),
-    never=_NOT_ASKED,
-)
-def special_decision_last_day(f: Facts) -> Day:
-    """Eight weeks after the application, moved to a working day by the Algemene termijnenwet."""
-    return (f.special_requested + DECISION_TERM).moved(WORKING_DAYS)
 
 
 @rule(

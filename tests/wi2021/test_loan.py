@@ -190,7 +190,7 @@ def test_who_met_the_duty_within_the_six_years_lost_nothing_by_them() -> None:
 def test_the_claim_is_lost_when_the_obligation_ends(name: str) -> None:
     """By a decision that exempts, dispenses or ends it; until that day nothing is lost."""
     ended: dict[str, Any] = {"exemption_decided": True} if name == "exempted_since" else {"ended_decided": True}
-    assert value_of(law.loan_lost_day, facts(**{name: date(2025, 9, 1)}, **ended)) == date(2025, 9, 1)
+    assert value_of(law.loan_lost_day, facts(**ended | {name: date(2025, 9, 1)})) == date(2025, 9, 1)
     assert value_of(law.loan_lost_day, facts()) == NEVER
 
 
