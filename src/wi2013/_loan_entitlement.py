@@ -25,6 +25,7 @@ from inburgering.rules import (
     years,
 )
 from wi2013._dispensed import PARTS_ONLY_FROM
+from wi2013._exam_fine import fulfilled_by, released_by
 from wi2013.obligation import (
     TEMPORARY_PURPOSES,
     below_pension_age,
@@ -182,10 +183,12 @@ def in_loan_term(f: Facts) -> Truth:
 def pvt_loss_day(f: Facts) -> Day:
     """The last day of the (extended) PVT year, when it has passed and the declaration was not signed by then.
 
-    Since 1-10-2017, for who must do the PVT. Signing afterwards, in the new term of a fine, does not bring it back.
+    Since 1-10-2017, for who must do the PVT. Signing afterwards, in the new term of a fine, does not bring it back. Who was
+    released from the whole duty by that day, or fulfilled it with a document, had no declaration left to sign.
     """
     last = pvt_extended_last_day(f)
-    return when(must_pvt(f) & (last < f.on) & (f.req_pvt_signed > last), last, NEVER)
+    due = must_pvt(f) & ~released_by(f, last) & ~fulfilled_by(f, last)
+    return when(due & (last < f.on) & (f.req_pvt_signed > last), last, NEVER)
 
 
 @rule(
@@ -201,9 +204,10 @@ def overdue_loss_day(f: Facts) -> Day:
     """Six years after the last day of the (extended) term, when they have passed and the duty was not met by then.
 
     A new term after a fine does not move them. The ground exists since 1-1-2020; no term is six years past before 2022.
+    Who was released from the duty by then has none that is not met.
     """
     last = extended_last_day(f) + OVERDUE
-    return when((last < f.on) & (fulfilled_day(f) > last), last, NEVER)
+    return when((last < f.on) & (fulfilled_day(f) > last) & ~released_by(f, last), last, NEVER)
 
 
 @rule(

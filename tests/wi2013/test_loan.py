@@ -187,6 +187,33 @@ def test_who_became_obliged_before_october_2017_cannot_lose_it_by_the_pvt() -> N
     assert value_of(law.pvt_loss_day, facts(ASYLUM, date(2019, 2, 28), req_pvt_signed=NEVER)) == NEVER
 
 
+@pytest.mark.article("Wi 16(2)(a)", "Wi 6(1)")
+@pytest.mark.parametrize(("released", "lost"), [(date(2019, 2, 28), False), (date(2019, 3, 1), True)])
+@pytest.mark.parametrize("how", ["dispensed_since", "exempted_since", "obligation_ended_since"])
+def test_who_was_released_within_the_pvt_year_had_nothing_left_to_sign(how: str, released: date, lost: bool) -> None:
+    """On the last day of that year nothing is lost; released a day later the loan was gone. Unknown, it is not guessed."""
+    unsigned = facts(ASYLUM, date(2019, 6, 1), req_pvt_signed=NEVER)
+    assert value_of(law.pvt_loss_day, unsigned | {how: released}) == (date(2019, 2, 28) if lost else NEVER)
+    assert value_of(law.pvt_loss_day, {k: v for k, v in unsigned.items() if k != how}) is None
+
+
+@pytest.mark.article("Wi 16(2)(a)", "Wi 7(1)(b)")
+@pytest.mark.parametrize(("awarded", "lost"), [(date(2019, 2, 28), False), (date(2019, 3, 1), True)])
+def test_a_diploma_within_the_pvt_year_leaves_nothing_to_sign(awarded: date, lost: bool) -> None:
+    """A document takes the place of the whole examination, the PVT included."""
+    diploma = {"holds_dutch_diploma": True, "full_document_awarded": awarded}
+    given_facts = facts(ASYLUM, date(2019, 6, 1), req_pvt_signed=NEVER, **diploma)
+    assert value_of(law.pvt_loss_day, given_facts) == (date(2019, 2, 28) if lost else NEVER)
+
+
+@pytest.mark.article("Wi 16(2)(b)", "Wi 6(1)")
+@pytest.mark.parametrize(("released", "lost"), [(date(2027, 2, 28), NEVER), (date(2027, 3, 1), date(2027, 2, 28))])
+def test_who_was_released_within_the_six_years_is_not_overdue(released: date, lost: date) -> None:
+    """The six years end on 28 February 2027. Another ground took the loan away on the day of release."""
+    given_facts = facts(ASYLUM, date(2027, 6, 1), dispensed_since=released)
+    assert value_of(law.overdue_loss_day, given_facts) == lost
+
+
 @pytest.mark.article("Wi 16(2)(b)")
 @pytest.mark.parametrize(("on", "lost"), [(date(2027, 2, 28), NEVER), (date(2027, 3, 1), date(2027, 2, 28))])
 def test_the_loan_is_lost_six_years_after_the_term(on: date, lost: date) -> None:
