@@ -223,7 +223,7 @@ def test_totals_of_hours() -> None:
         Course(kind=CourseKind.NT2, during_intake=True, hours_attended=20),
         Course(kind=CourseKind.KNM, during_intake=True, hours_attended=4),
         Course(kind=CourseKind.NT2, during_intake=False, hours_attended=300),
-        Course(kind=CourseKind.NT2, hours_attended=50),
+        Course(kind=CourseKind.NT2, hours_attended=0),
     )
     done = (
         Participation(kind=ParticipationKind.ACTIVITY, hours=100),
@@ -275,6 +275,21 @@ def test_an_entry_without_hours_leaves_the_total_unknown() -> None:
     """Unknown is not 0."""
     entries = (Participation(kind=ParticipationKind.WORK, hours=8), Participation(kind=ParticipationKind.ACTIVITY))
     assert [("participation[1].hours", "unknown")] == faults(write_participation, Dossier(participation=entries))
+
+
+def test_an_entry_that_may_count_leaves_the_total_unknown() -> None:
+    """A course that may have been during the intake, an activity of an unknown kind: said once, and only beside others."""
+    course, activity = Course(hours_attended=50), Participation(hours=50)
+    beside = Dossier(
+        courses=(Course(during_intake=True, hours_attended=1), course),
+        participation=(
+            Participation(kind=ParticipationKind.ACTIVITY, hours=1),
+            Participation(kind=ParticipationKind.LANGUAGE, hours=1),
+            activity,
+        ),
+    )
+    assert [("courses[1].during_intake", "unknown"), ("participation[2].kind", "unknown")] == faults(write, beside)
+    assert {} == write(Dossier(courses=(course,), participation=(activity,)))
 
 
 # All of it

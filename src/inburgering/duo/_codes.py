@@ -1,6 +1,6 @@
 """The words of DUO's chain, each beside the code of a dossier that says the same. They are mapped here and nowhere else.
 
-A table runs from DUO's word to ours; the way back is [`back`][inburgering.duo._codes.back]. A word that is mapped on
+A table runs from DUO's word to ours; the way back is `back`. A word that is mapped on
 ``None`` is one that DUO may send and a dossier cannot hold.
 """
 

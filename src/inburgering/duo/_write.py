@@ -239,8 +239,11 @@ def _hours(path: str, hours: Iterable[tuple[int, int | None]], field: str, fault
 
 
 def _intake(dossier: Dossier, faults: list[Fault]) -> Written | None:
-    courses = enumerate(dossier.courses or ())
+    courses = list(enumerate(dossier.courses or ()))
     hours = [(place, course.hours_attended) for place, course in courses if course.during_intake]
+    unsure = [place for place, course in courses if course.during_intake is None and course.hours_attended != 0]
+    if hours:
+        faults += [Fault(f"courses[{place}].during_intake", "unknown", "true or false") for place in unsure]
     return _hours("courses", hours, "hours_attended", faults)
 
 
@@ -250,8 +253,14 @@ def _counts(activity: Participation, kinds: frozenset[ParticipationKind]) -> boo
 
 
 def _participation(dossier: Dossier, kinds: frozenset[ParticipationKind], faults: list[Fault]) -> Written | None:
-    done = enumerate(dossier.participation or ())
+    done = list(enumerate(dossier.participation or ()))
     hours = [(place, activity.hours) for place, activity in done if _counts(activity, kinds)]
+    if hours:
+        allowed = "one of " + ", ".join(ParticipationKind)
+        unsure = [place for place, activity in done if activity.kind is None and activity.hours != 0]
+        # Both totals of activities ask the same; it is said once.
+        asked = [Fault(f"participation[{place}].kind", "unknown", allowed) for place in unsure]
+        faults += [fault for fault in asked if fault not in faults]
     return _hours("participation", hours, "hours", faults)
 
 
@@ -262,7 +271,8 @@ def write_intake_lessons(dossier: Dossier) -> Written:
     """The body of ``PUT uren/bredeintake/taallesknm``: the attended hours of all courses during the intake.
 
     Raises:
-        DuoError: There is no such course, the hours of one are unknown, or they are more than DUO can be told.
+        DuoError: There is no such course, the hours of one are unknown, or whether it was during the intake, or the total is
+            more than DUO can be told.
     """
     return _finished("courses", lambda _, faults: _intake(dossier, faults), "a course during the intake")
 
@@ -274,7 +284,8 @@ def write_participation(dossier: Dossier) -> Written:
     isolation (Besluit 2021 art. 3.14(2)(b)).
 
     Raises:
-        DuoError: There is no such activity, the hours of one are unknown, or they are more than DUO can be told.
+        DuoError: There is no such activity, the kind or the hours of one are unknown, or the total is more than DUO can be
+            told.
     """
     made = "a participation activity"
     return _finished("participation", lambda _, faults: _participation(dossier, _ACTIVITIES, faults), made)
