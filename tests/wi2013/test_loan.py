@@ -201,7 +201,7 @@ def test_who_was_released_within_the_pvt_year_had_nothing_left_to_sign(how: str,
 @pytest.mark.parametrize(("awarded", "lost"), [(date(2019, 2, 28), False), (date(2019, 3, 1), True)])
 def test_a_diploma_within_the_pvt_year_leaves_nothing_to_sign(awarded: date, lost: bool) -> None:
     """A document takes the place of the whole examination, the PVT included."""
-    diploma = {"holds_dutch_diploma": True, "full_document_awarded": awarded}
+    diploma: dict[str, Any] = {"holds_dutch_diploma": True, "full_document_awarded": awarded}
     given_facts = facts(ASYLUM, date(2019, 6, 1), req_pvt_signed=NEVER, **diploma)
     assert value_of(law.pvt_loss_day, given_facts) == (date(2019, 2, 28) if lost else NEVER)
 
