@@ -7,6 +7,7 @@ from types import ModuleType
 from inburgering.register import (
     _findings_data,
     _findings_earlier,
+    _findings_fines,
     _findings_hours,
     _findings_money,
     _findings_obligation,
@@ -27,6 +28,7 @@ _MODULES: tuple[ModuleType, ...] = (
     _findings_money,
     _findings_data,
     _findings_earlier,
+    _findings_fines,
 )
 
 
