@@ -469,6 +469,19 @@ def test_judgements_of_a_dossier() -> None:
     assert "effort_unlearnable" not in read(judgements=[failed], learnability_tests=[{"b1_attainable": False}])
 
 
+@pytest.mark.article("Besluit 2.8")
+@pytest.mark.parametrize("other", ["2023-05-01", "2023-05", None])
+def test_which_judgement_is_the_latest_is_not_guessed(other: str | None) -> None:
+    """One the other way of the same day, of a day somewhere in that month, or without a day, leaves it unknown."""
+    one = {"kind": "permanently_unable", "outcome": True, "dated": "2023-05-01"}
+    against = {**one, "outcome": False, "dated": other}
+    for both in ([one, against], [against, one]):
+        assert "medically_unable" not in read(judgements=both)
+    assert read(judgements=[one, {**one, "dated": "2023-05"}])["medically_unable"] is True
+    assert "medically_unable" not in read(judgements=[one, {**against, "dated": "2023"}])
+    assert "medically_unable" not in read(judgements=[one, {**against, "kind": None, "dated": "2023-05-20"}])
+
+
 @pytest.mark.article("Regeling 2021 12.2a(2)")
 def test_hours_at_school_of_a_dossier() -> None:
     """Within two years before the application, or before the day while there is none; across the edge is not sure."""

@@ -53,9 +53,15 @@ def _standing(decision: Decision, on: date) -> bool | None:
 
 
 def _judged(dossier: Dossier, kind: JudgementKind, on: date) -> bool | None:
-    """The latest judgement of the kind by the day; unknown when there is none."""
-    found = [j for j in dossier.judgements or () if j.kind is kind and (j.dated is None or bounds(j.dated)[1] <= on)]
-    return max(found, key=lambda j: bounds(j.dated or date.min)).outcome if found else None
+    """The latest judgement of the kind by the day; unknown when there is none, or when it is not sure which is the latest."""
+    may = [
+        j for j in dossier.judgements or () if j.kind in (kind, None) and (j.dated is None or bounds(j.dated)[0] <= on)
+    ]
+    if any(j.kind is None or j.dated is None or bounds(j.dated)[1] > on for j in may):
+        return None
+    newest = max((bounds(j.dated or NEVER)[0] for j in may), default=NEVER)
+    outcomes = {j.outcome for j in may if bounds(j.dated or NEVER)[1] >= newest}
+    return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def unable(dossier: Dossier, on: date) -> bool | None:
