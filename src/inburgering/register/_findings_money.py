@@ -11,44 +11,26 @@ from inburgering.dossier import Act, ResidenceGround
 from inburgering.facts import RegisterFacts
 from inburgering.law import ABRVS_2025_3087, ABRVS_2026_02_18, BESLUIT2021, KEREN, WI2021, WI_OLD
 from inburgering.register._finding import Severity, finding
-from inburgering.rules import Confidence, Number, Parameter, Text, Truth, any_of, parameter
-from inburgering.rules.vocabulary import Cite
+from inburgering.rules import Confidence, Number, Parameter, Text, Truth, any_of
 from wi2007.sanctions import MAXIMUM_NEW_TERM
 from wi2013.sanctions import FINE_MAXIMUM
-from wi2021 import obligation
+from wi2021 import obligation, sanctions
 
 _RULING = date(2025, 7, 9)
 """The day of ABRvS 9-7-2025, from which no fine follows by itself."""
 _ASYLUM = frozenset({ResidenceGround.C, ResidenceGround.D})
 
 
-def _cents(name: str, nl: str, en: str, cite: Cite, cents: int) -> Parameter[int]:
-    return parameter(f"register.{name}", Text(nl, en), cite, cents)
+def _cents(euros: Parameter[int]) -> int:
+    """The amount of an Act, in whole euros and with one version, in cents."""
+    (amount,) = euros.values
+    return amount * 100
 
 
-MAX_INTAKE = _cents(
-    "max_fine_intake", "de hoogste boete voor de intake", "the maximum for the intake", WI2021.art("26", 1), 250_00
-)
-MAX_PROGRAMME = _cents(
-    "max_fine_programme", "de hoogste boete voor PVT of MAP", "the maximum for PVT or MAP", WI2021.art("26", 1), 340_00
-)
-MAX_TRAJECTORY = _cents(
-    "max_fine_trajectory",
-    "de hoogste boete tijdens het traject",
-    "the maximum during the trajectory",
-    WI2021.art("26", 1),
-    800_00,
-)
-MAX_ROUTE = _cents(
-    "max_fine_route", "de hoogste boete voor de leerroute", "the maximum for the route", WI2021.art("26", 1), 1_000_00
-)
-MAX_EXAM_2013, MAX_EXAM_2007 = FINE_MAXIMUM.values[0] * 100, MAXIMUM_NEW_TERM.values[0] * 100
-FIXED_INTAKE = _cents(
-    "fixed_fine_intake", "de boete voor de intake", "the fine for the intake", BESLUIT2021.art("7.1", 1), 250_00
-)
-FIXED_PROGRAMME = _cents(
-    "fixed_fine_programme", "de boete voor PVT of MAP", "the fine for PVT or MAP", BESLUIT2021.art("7.2", 1), 340_00
-)
+MAX_INTAKE, MAX_PROGRAMME = _cents(sanctions.MAX_INTAKE), _cents(sanctions.MAX_MODULES)
+MAX_TRAJECTORY, MAX_ROUTE = _cents(sanctions.MAX_TRAJECTORY), _cents(sanctions.MAX_ROUTE)
+MAX_EXAM_2013, MAX_EXAM_2007 = _cents(FINE_MAXIMUM), _cents(MAXIMUM_NEW_TERM)
+FIXED_INTAKE, FIXED_PROGRAMME = _cents(sanctions.INTAKE_FINE), _cents(sanctions.MODULE_FINE)
 
 _WHY_FINED = Text(
     "Staat in het besluit dat aanhoudende onwil is bewezen? Alleen dan kan een boete.",
@@ -183,7 +165,7 @@ def fine_above_maximum(f: RegisterFacts) -> Truth:
     )
 
 
-def _fined_less(fine: Number, fixed: Parameter[int]) -> Truth:
+def _fined_less(fine: Number, fixed: int) -> Truth:
     return (fine > 0) & (fine < fixed)
 
 
