@@ -1,4 +1,4 @@
-"""The command ``inburgering``: assess, deadlines, compare, outlook, rules, schema; audit and tables of a register.
+"""The command ``inburgering``: assess, deadlines, compare, outlook, duo, rules, schema; audit and tables of a register.
 
 Exit codes: 0 answered, 1 the input is at fault, 2 the command is misused, 3 an audit found what it was told to fail on,
 130 stopped by Ctrl+C. What goes wrong is said on standard error, in full, without a traceback and without repeating
@@ -11,7 +11,7 @@ import argparse
 import json
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,13 @@ _GOVERNS = Text("Voor deze persoon geldt:", "This person is governed by:")
 _UNKNOWN_ACT = Text("nog niet te zeggen", "not known yet")
 _LATE = Text("Na de laatste dag:", "After the last day:")
 _NO_PERIOD = Text("Er loopt geen termijn, of die is niet bekend.", "No period runs, or it is not known.")
+_REGISTERS = {
+    True: Text("DUO registreert dit bericht.", "DUO would register this message."),
+    False: Text("DUO weigert dit bericht.", "DUO would refuse this message."),
+    None: Text(
+        "Of DUO dit bericht registreert, is nog niet te zeggen.", "Whether DUO would register this is not known yet."
+    ),
+}
 _WOULD_CHANGE = Text("Wat de boete zou veranderen", "What would change the fine")
 _EXTRAS = "pip install 'inburgering[cli,register]'"
 _DAYS_LEFT, _PASSED = Text("{n} dagen", "{n} days"), Text("voorbij", "passed")
@@ -108,6 +115,10 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument(
                 "--reading", action="append", default=[], type=_reading, metavar="NAME=CODE", help="another reading"
             )
+    sub = command("duo", _duo, "whether DUO would register a message of this dossier, and why not", ("text", "json"))
+    sub.add_argument("message", choices=("pip", "offer", "map", "pvt"), help="which message")
+    sub.add_argument("dossier", help="a dossier in JSON; - for standard input")
+    sub.add_argument("--on", type=_day, default=None, help="the day of sending, YYYY-MM-DD (else today)")
     sub = command("rules", _rules, "every rule with its article, or one rule read aloud", ("text", "json"))
     sub.add_argument("id", nargs="?", help="a rule, or the beginning of its name")
     sub = command("schema", _schema, "the JSON Schema of a dossier, or of the files of a register", ("json",))
@@ -212,6 +223,25 @@ def _changed(turn: Turn, lang: str) -> str:
 
 def _said(cell: Cell, lang: str) -> str:
     return cell.words[lang] + ("" if cell.article is None else f" ({cell.article[lang]})")
+
+
+def _duo(options: argparse.Namespace) -> None:
+    from inburgering import duo
+
+    checks: dict[str, Callable[[Dossier, date], duo.Check]] = {
+        "pip": duo.check_pip,
+        "offer": duo.check_offer,
+        "map": duo.check_map,
+        "pvt": duo.check_pvt,
+    }
+    found = checks[options.message](_dossier(options), options.on or _today())
+    if options.format == "json":
+        refused = [{"rule": d.rule.id, **plain(d.rule.says["no"])} for d in found.refused]
+        questions = [{"fact": m.fact, **plain(m.ask)} for m in found.questions]
+        made = {"registered": found.registered, "refused": refused, "questions": questions, "body": dict(found.body)}
+        print(json.dumps(made, ensure_ascii=False, indent=1))
+    else:
+        _show("\n".join([_REGISTERS[found.registered][options.lang], found.explain(options.lang)]).rstrip() + "\n")
 
 
 def _row(d: Any) -> dict[str, Any]:

@@ -135,3 +135,22 @@ def test_without_rich_the_same_words_are_printed_plain(
     assert "24 april 2026" in capsys.readouterr().out
     assert 0 == main(["deadlines", EXAMPLE, "--on", "2024-04-25"])
     assert "24 april 2026" in capsys.readouterr().out
+
+
+def test_a_message_to_duo_is_checked_before_it_is_sent(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A plan of before the obligation is refused, with the reason; without what DUO recorded it is not known."""
+    path = EXAMPLE
+    assert 0 == main(["duo", "pip", path, "--on", "2024-04-25", "--lang", "en"])
+    assert "not known yet" in capsys.readouterr().out
+    dossier = json.loads(Path(EXAMPLE).read_text(encoding="utf-8"))
+    dossier["recorded_obligations"] = [{"first_day": "2023-05-01", "obliged": True, "act": "wi2021"}]
+    early = tmp_path / "early.json"
+    early.write_text(json.dumps(dossier), encoding="utf-8")
+    assert 0 == main(["duo", "pip", str(early), "--on", "2024-04-25", "--lang", "en"])
+    out = capsys.readouterr().out
+    assert "DUO would refuse this message." in out
+    assert "before the obligation" in out
+    assert 0 == main(["duo", "pip", str(early), "--on", "2024-04-25", "--format", "json"])
+    data = json.loads(capsys.readouterr().out)
+    assert (False, "duo.plan_not_before_duty") == (data["registered"], data["refused"][0]["rule"])
+    assert 1 == main(["duo", "map", path, "--on", "2024-04-25"])
