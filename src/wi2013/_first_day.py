@@ -131,8 +131,8 @@ def obligation_first_day(f: Facts) -> Day:
         "Op welke dag is de situatie van uw familielid veranderd?",
         "On which day did your sponsor's situation change?",
     )
-    from_change = clergy_sponsor_settled(f) & (f.settled_sponsor == SettledSponsor.OBLIGED) & ~f.clergy
-    first = when(from_change & ~f.earlier_right_obliged, changed, _after_school(f))
+    settled = f.has_right & clergy_sponsor_settled(f) & (f.settled_sponsor == SettledSponsor.OBLIGED)
+    first = when(settled & ~f.clergy & ~f.earlier_right_obliged, changed, _after_school(f))
     return when(arises(f), first, NEVER)
 
 

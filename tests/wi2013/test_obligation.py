@@ -549,6 +549,17 @@ def read(on: date, *rights: dict[str, Any], **more: Any) -> dict[str, Known]:
 
 
 @pytest.mark.article("Wi 3(1)", "Wi 3(4)")
+def test_the_first_day_stays_known_after_the_permit_is_gone() -> None:
+    """Obliged since 4 April 2016, withdrawn in 2019: a PVT fine or a loan may still rest on that first day."""
+    sponsor = {"is_dutch": True, "clergy": False, "free_movement": False}
+    permit = {"ground": "a", "purpose": "family", "temporary_by_decision": False, "sponsor": sponsor}
+    held = permit | {"first_day": "2016-04-04", "made_known": "2016-04-04", "document_collected": "2016-04-04"}
+    gone = read(date(2019, 7, 1), held | {"last_day": "2019-05-31", "withdrawn": True})
+    assert value_of(o.obliged, gone) is False
+    assert date(2016, 4, 4) == value_of(o.obligation_first_day, gone)
+
+
+@pytest.mark.article("Wi 3(1)", "Wi 3(4)")
 def test_a_dossier_of_an_asylum_status_holder() -> None:
     """Applied in 2015, decided on 4 April 2016 and given back to the application: obliged from the decision."""
     permit = {"ground": "c", "purpose": "asylum", "first_day": "2015-10-01", "last_day": "2020-10-01"}
