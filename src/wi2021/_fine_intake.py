@@ -60,7 +60,7 @@ def intake_new_period_longest_last_day(f: Facts) -> Day:
     never=Text("Er is niets waarvoor een boete kan.", "There is nothing to fine."),
 )
 def intake_fine_last_day(f: Facts) -> Day:
-    """Three years after the breach; of the second fine that is the day after the new period of the first.
+    """Three years after the breach, which for not appearing is the day after the period that was set.
 
     An objection or appeal suspends the years; that is not counted here.
     """
@@ -80,10 +80,10 @@ def intake_fine_last_day(f: Facts) -> Day:
 def intake_fine_follows(f: Facts) -> Truth:
     """The first after a second summons or poor cooperation; the second when the new period of the first was failed too.
 
-    The Act gives no third: the second decision sets no new period. None where social assistance was lowered for the same,
+    On the last day of a period there is still time. The Act gives no third: the second decision sets no new period. None where social assistance was lowered for the same,
     without blame, or when the power to fine has lapsed.
     """
-    first = (f.intake_fines == 0) & intake_fine_possible(f)
+    first = (f.intake_fines == 0) & intake_fine_possible(f) & (f.intake_breached <= f.on)
     again = (f.intake_fines == 1) & (f.on > f.intake_fine_new_last_day) & f.failed_in_new_intake_period
     bars = f.assistance_lowered_for_intake | f.intake_excused
     return (first | again) & obliged(f) & ~bars & (f.on <= intake_fine_last_day(f))

@@ -103,11 +103,20 @@ def test_who_completed_the_intake_in_the_new_period_did_not_fail_in_it() -> None
 
 
 @pytest.mark.article("Wi2021 22(1)", "Awb 5:45")
-def test_the_breach_of_the_intake_is_the_last_day_to_appear_of_a_second_summons() -> None:
-    """Not of the first one."""
+def test_the_breach_of_the_intake_is_the_day_after_the_period_of_a_second_summons() -> None:
+    """Not of the first one; on the last day to appear, 1 February 2023, there is still time, so no fine."""
     first = Summons(dated=date(2023, 1, 12), appear_before=date(2023, 1, 20), appeared=False)
     second = Summons(dated=date(2023, 1, 22), appear_before=date(2023, 2, 1), appeared=False)
-    assert fact("intake_breached", person(intake=Intake(summonses=(first, second)))) == date(2023, 2, 1)
+    twice = person(intake=Intake(summonses=(first, second), completed=NEVER), pips=())
+    assert fact("intake_breached", twice) == date(2023, 2, 2)
+    for on, euros in ((date(2023, 2, 1), 0), (date(2023, 2, 2), 250), (date(2026, 2, 2), 250), (date(2026, 2, 3), 0)):
+        assert value_of(law.intake_fine, dict(facts_on(twice, on)) | {"intake_excused": False}) == euros
+    vague = Summons(dated=date(2023, 1, 22), appear_before=Span(date(2023, 2, 1), date(2023, 2, 9)), appeared=False)
+    assert fact("intake_breached", person(intake=Intake(summonses=(first, vague)))) == Span(
+        date(2023, 2, 2), date(2023, 2, 10)
+    )
+    unset = Summons(dated=date(2023, 1, 22), appeared=False)
+    assert fact("intake_breached", person(intake=Intake(summonses=(first, unset)))) is None
     assert fact("intake_breached", person(intake=Intake(summonses=(first,)))) is None
     unsure = Summons(dated=date(2023, 1, 22), appear_before=date(2023, 2, 1))
     assert fact("intake_breached", person(intake=Intake(summonses=(first, unsure)))) is None

@@ -104,8 +104,8 @@ class Wi2021SanctionsFacts(Vocabulary):
     )
     intake_breached = day(
         Text(
-            "de dag waarop de persoon voor de intake niet kwam of niet genoeg meewerkte",
-            "the day the person did not appear for the intake, or did not cooperate",
+            "de dag na de termijn waarin de persoon niet kwam voor de intake, of de dag dat hij niet genoeg meewerkte",
+            "the day after the period in which the person did not appear for the intake, or the day of poor cooperation",
         ),
         ask=Text("Op welke dag was dat?", "On which day was that?"),
         cites=(AWB.art("5:45"), WI2021.art("22", 1)),

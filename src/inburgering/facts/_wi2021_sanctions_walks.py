@@ -25,7 +25,7 @@ from inburgering.facts._requirements_walks import total
 from inburgering.facts._wi2013_requirements_walks import sittings
 from inburgering.facts._wi2013_sanctions_walks import _granted, _judged, permit_lost, unwilling
 from inburgering.law import BESLUIT2021
-from inburgering.rules import NEVER, Known, Span, Text, add, bounds, months, parameter
+from inburgering.rules import NEVER, Known, Span, Text, add, bounds, days, months, parameter
 
 LOOK_BACK = parameter(
     "sanctions.look_back",
@@ -75,7 +75,7 @@ def _dated(fine: Fine) -> date:
 
 
 def intake(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The fines of art. 22 that stand, the new period of the latest, and the day of the last failure to appear."""
+    """The fines of art. 22 that stand, the new period of the latest, and the day after the period that was failed."""
     facts: dict[str, Known] = {"intake_breached": _absent(dossier, on)}
     fines = _standing(dossier, frozenset({FineKind.INTAKE}), on)
     if fines is None:
@@ -94,7 +94,7 @@ def intake(dossier: Dossier, on: date) -> dict[str, Known]:
 
 
 def _absent(dossier: Dossier, on: date) -> Known:
-    """The last day to appear of the latest second or later summons that had no result."""
+    """The day after the period of the latest second or later summons that had no result."""
     if dossier.intake is None or dossier.intake.summonses is None:
         return None
     sent = [s for s in dossier.intake.summonses if _by(s.dated, on) is not False]
@@ -102,7 +102,10 @@ def _absent(dossier: Dossier, on: date) -> Known:
         return None
     repeated = sorted(sent, key=lambda s: bounds(s.dated or NEVER))[1:]
     missed = [s.appear_before for s in repeated if s.appeared is False]
-    return missed[-1] if missed else None
+    if not missed or missed[-1] is None:
+        return None
+    first, last = (day if day == NEVER else add(day, days(1)) for day in bounds(missed[-1]))
+    return first if first == last else Span(first, last)
 
 
 def trajectory(dossier: Dossier, on: date) -> dict[str, Known]:
