@@ -124,11 +124,16 @@ def test_the_breach_of_the_intake_is_the_day_after_the_period_of_a_second_summon
 
 @pytest.mark.article("Wi2021 23(1)")
 def test_a_breach_is_what_the_municipality_established_and_did_not_fine_yet() -> None:
-    """The latest; not one that was fined, nor one that a court set right."""
+    """The latest; not one that was fined, nor one that a court set right. Two degrees of blame of one day: unsure."""
     poor = judged(date(2024, 9, 2))
     name = "trajectory_breach_day"
     assert fact(name, person(judgements=(poor,))) == date(2024, 9, 2)
     assert fact("trajectory_culpability", person(judgements=(poor,))) == Culpability.GROSS_NEGLIGENCE
+    lighter = judged(date(2024, 9, 2), culpability=Culpability.REDUCED)
+    assert fact("trajectory_culpability", person(judgements=(poor, poor))) == Culpability.GROSS_NEGLIGENCE
+    for both in ((poor, lighter), (lighter, poor)):
+        assert fact("trajectory_culpability", person(judgements=both)) is None
+        assert fact(name, person(judgements=both)) == date(2024, 9, 2)
     assert fact(name, person(judgements=(poor,)), date(2024, 9, 1)) == NEVER
     assert fact(name, person()) == NEVER
     assert fact(name, person(judgements=(judged(date(2024, 9, 2), outcome=True),))) == NEVER

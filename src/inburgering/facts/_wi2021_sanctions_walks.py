@@ -119,7 +119,11 @@ def trajectory(dossier: Dossier, on: date) -> dict[str, Known]:
     corrected = any(j.authority is Authority.COURT and j.outcome and bounds(j.dated or NEVER)[0] > day for j in judged)
     if day == NEVER or corrected or any(_breach(f) >= day for f in fines):
         return {"trajectory_breach_day": NEVER}
-    facts: dict[str, Known] = {"trajectory_breach_day": day, "trajectory_culpability": poor[-1].culpability}
+    degrees = {j.culpability for j in poor if bounds(j.dated or NEVER)[0] == day}
+    facts: dict[str, Known] = {
+        "trajectory_breach_day": day,
+        "trajectory_culpability": degrees.pop() if len(degrees) == 1 else None,
+    }
     for name, until in (("", day), ("_later", on)):
         counted = _counted(fines, day, until)
         facts[f"trajectory_raises_by_count{name}"] = None if counted is None else len(counted)
