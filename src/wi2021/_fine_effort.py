@@ -330,7 +330,8 @@ def _by_sittings(f: Facts, effort: Code) -> Number:
         return found
 
     question = open_question.number(
-        "Hoe tellen onderdelen mee die na de termijn zijn gehaald?", "How do parts passed after the period count?"
+        "Hoe hoog is de boete met alle onderdelen gehaald, als de leerroute niet op tijd is behaald?",
+        "How high is the fine with every part passed, when the route was not achieved in time?",
     )
     result: Number = question
     for passed, cell in reversed(list(enumerate([cells(None), *(cells(off) for off in REDUCTIONS)]))):
@@ -356,8 +357,8 @@ def route_fine_by_effort(f: Facts) -> Number:
     """The table of the route in the plan now in force, for what was done so far; in whole euros.
 
     B1 route (6a) and education route (6b): hours or presence, sittings, and less for each part passed. Z-route (6c): course
-    hours, and for asylum status holders participation hours; nothing comes off. Where all five parts were passed, but
-    after the period, the table has no cell: open.
+    hours, and for asylum status holders participation hours; nothing comes off. Where all five parts were passed and the
+    route was not achieved in time (the last part too late, or the bridging programme still open) there is no cell: open.
     """
     by_hours: Number = table(
         z_participation_effort(f),

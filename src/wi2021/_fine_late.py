@@ -63,7 +63,7 @@ REPEAT = parameter(
     (WI2021.art("24", 4), WI2021.art("25", 2)),
     years(2),
 )
-_SECOND = 2
+SECOND = 2
 """The second fine is the last that sets a new period (art. 24(3))."""
 _NO_PERIOD = Text("Er is nog geen termijn om te laat mee te zijn.", "There is no period yet to be late with.")
 
@@ -76,9 +76,9 @@ def _term_last_day(f: Facts, fines: Number) -> Day:
         "When is a next fine possible, when the fine sets no new period?",
     )
     at_end = f.repeat_fine_from == RepeatFrom.AT_END
-    times = fines - when(at_end, _SECOND, _SECOND - 1)
+    times = fines - when(at_end, SECOND, SECOND - 1)
     repeated = REPEAT.dated().expr(lambda length: last.months_later(times * length.months))
-    later = when(fines >= _SECOND, repeated, last)
+    later = when(fines >= SECOND, repeated, last)
     return when(fines == 0, extended_last_day(f), when(last.never_comes(), asked, later))
 
 

@@ -22,6 +22,7 @@ from inburgering.rules import (
     when,
 )
 from wi2021._fine_effort import parts_passed
+from wi2021._fine_late import SECOND
 from wi2021._late_fine import due, late_fine_day, modules_open
 from wi2021._requirements_parts import EXAM_PARTS
 from wi2021.obligation import asylum_status_holder
@@ -91,8 +92,6 @@ NEW_PERIOD_BY_HOURS_ASYLUM = _bands(
 """Z-route of asylum status holders: up to so many hours in all, so many months."""
 NEW_PERIOD_BY_HOURS_OTHERS = _bands("others", "andere migranten", "other migrants", 4, (200, 400, 600, 799))
 """Z-route of others: up to so many course hours, so many months."""
-_SECOND = 2
-"""The second fine is the last that sets a new period (art. 24(3))."""
 _LENGTH = Text("De nieuwe termijn is {value} maanden.", "The new period is {value} months.")
 
 
@@ -107,13 +106,13 @@ def modules_new_period_months(f: Facts) -> Number:
     """Six months for one of the two, a year for both; 0 when nothing is open, and from the third fine on."""
     pvt, map_ = modules_open(f)
     length = when(pvt & map_, NEW_PERIOD_BOTH_MODULES, when(pvt | map_, NEW_PERIOD_ONE_MODULE, 0))
-    return when(f.modules_late_fines >= _SECOND, 0, length)
+    return when(f.modules_late_fines >= SECOND, 0, length)
 
 
 def _by_parts(f: Facts) -> Number:
     late = open_question.number(
-        "Welke nieuwe termijn hoort bij onderdelen die te laat zijn gehaald?",
-        "Which new period goes with parts that were passed too late?",
+        "Welke nieuwe termijn geldt met alle onderdelen gehaald, als de leerroute niet op tijd is behaald?",
+        "Which new period holds with every part passed, when the route was not achieved in time?",
     )
     passed, (*fewer, several) = parts_passed(f), NEW_PERIOD_BY_PARTS
     months = when(passed == len(EXAM_PARTS), late, several)
@@ -171,7 +170,7 @@ def route_new_period_months(f: Facts) -> Number:
     plan count, where they decide.
     """
     months = when(f.route == Route.SELF_RELIANCE, _by_hours(f), _by_parts(f))
-    return when(route_achieved(f) | (f.route_late_fines >= _SECOND), 0, months)
+    return when(route_achieved(f) | (f.route_late_fines >= SECOND), 0, months)
 
 
 @rule(
