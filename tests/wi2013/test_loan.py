@@ -295,6 +295,7 @@ def test_without_an_obligation_the_loan_is_there_for_three_years(start: date, mo
 def test_a_decision_comes_within_eight_weeks() -> None:
     """A request of Monday 3 June 2019: Monday 29 July 2019."""
     assert law.loan_decision_last_day(date(2019, 6, 3)).day == date(2019, 7, 29)
+    assert law.loan_decision_last_day(date(2019, 6, 4)).day == date(2019, 7, 30)
 
 
 @pytest.mark.article("Regeling 4.2(4)")
