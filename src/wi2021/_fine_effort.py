@@ -357,8 +357,8 @@ def route_fine_by_effort(f: Facts) -> Number:
     """The table of the route in the plan now in force, for what was done so far; in whole euros.
 
     B1 route (6a) and education route (6b): hours or presence, sittings, and less for each part passed. Z-route (6c): course
-    hours, and for asylum status holders participation hours; nothing comes off. Where all five parts were passed and the
-    route was not achieved in time (the last part too late, or the bridging programme still open) there is no cell: open.
+    hours, and for asylum status holders participation hours; nothing comes off. Where all five parts were passed, the
+    last of them after the period, the table has no cell: open.
     """
     by_hours: Number = table(
         z_participation_effort(f),

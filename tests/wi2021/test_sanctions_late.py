@@ -60,22 +60,8 @@ def test_a_route_achieved_too_late_has_no_cell_in_the_table() -> None:
     late = facts(**passed(*PARTS), route_achieved_day=AFTER)
     assert value_of(law.route_fine_follows, late) is True
     assert value_of(law.route_fine, late) is None
+    assert value_of(law.route_fine, late | {"route": Route.EDUCATION, "req_bridging_completed": False}) is None
     assert value_of(law.late_fine, late | BOTH_DONE) == 0
-
-
-@pytest.mark.article("Regeling 7.2", "Regeling 7.4(2)")
-def test_all_parts_passed_with_the_bridging_programme_still_open_has_no_cell_either() -> None:
-    """The education route is not achieved; neither the fine nor the new period is told for five parts."""
-    learner = facts(
-        who=person(pips=(plan(Route.EDUCATION),)),
-        req_bridging_dropped_out=False,
-        req_bridging_completed=False,
-        **passed(*PARTS),
-    )
-    assert value_of(law.route_fine_follows, learner) is True
-    assert value_of(law.route_fine, learner) is None
-    assert value_of(law.route_new_period_months, learner) is None
-    assert value_of(law.route_fine, learner | {"req_knm_passed": NEVER, "exam_knm_sittings": 0}) == 200
 
 
 @pytest.mark.article("Wi2021 24(1)", "Besluit 7.2(1)")
