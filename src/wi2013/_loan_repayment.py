@@ -8,8 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering._month_starts import NEXT_MONTH
+from inburgering.calendar import WORKING_DAYS
 from inburgering.facts import Facts
-from inburgering.law import BESLUIT2021, BESLUIT_OLD, REGELING_OLD, WI_OLD
+from inburgering.law import ATW, BESLUIT2021, BESLUIT_OLD, REGELING_OLD, WI_OLD
 from inburgering.rules import (
     NEVER,
     Day,
@@ -245,13 +246,14 @@ def repayment_last_day(f: Facts) -> Day:
 
 @rule(
     BESLUIT_OLD.art("4.8", 1),
+    ATW.art("1", 1),
     label=Text("tot wanneer DUO het maandbedrag vaststelt", "until when the monthly amount is set"),
-    value=Text("DUO stelt het maandbedrag vast voor {value}.", "The monthly amount is set by {value}."),
+    value=Text("DUO stelt het maandbedrag vast uiterlijk op {value}.", "The monthly amount is set by {value}."),
     never=Text("Er is nog geen maandbedrag vast te stellen.", "There is no monthly amount to set yet."),
 )
 def instalment_set_last_day(f: Facts) -> Day:
-    """Eight weeks after the run-up began, counted from the event and not rolled on to a working day here."""
-    return repayment_event(f) + SETTING_TERM
+    """Eight weeks after the event with which the run-up begins, moved to a working day by the Algemene termijnenwet."""
+    return (repayment_event(f) + SETTING_TERM).moved(WORKING_DAYS)
 
 
 @rule(

@@ -148,6 +148,8 @@ def test_the_monthly_amount_is_set_within_eight_weeks_of_the_run_up() -> None:
     given_facts = facts(ASYLUM, date(2022, 6, 1), **passed(date(2021, 5, 10)))
     assert value_of(law.instalment_set_last_day, given_facts) == date(2021, 7, 5)
     assert value_of(law.run_up_first_day, given_facts) == date(2021, 5, 11)
+    saturday = facts(ASYLUM, date(2022, 6, 1), **passed(date(2021, 5, 8)))
+    assert value_of(law.instalment_set_last_day, saturday) == date(2021, 7, 5)
 
 
 @pytest.mark.article("Regeling 4.3", "Regeling 4.5")
