@@ -1,7 +1,7 @@
 """Release from the obligation of the 2021 Act: medical, wholly or in part, and for special circumstances (Wet art. 5).
 
 Wet art. 5, Besluit arts. 2.7 and 2.8, Regeling arts. 2.5 to 2.7 with the medical protocol of annex 1; and beside it the
-exemption from parts of the examination by a document (Wet art. 7(3), Regeling arts. 3.12 to 3.14). Dispensation
+exemption from parts of the examination by a document (Wet art. 7(3), Regeling arts. 3.12 and 3.13). Dispensation
 (ontheffing) and exemption (vrijstelling) are two things and never coincide on one part. Exemption from the whole
 obligation (Wet art. 4) is in `obligation`. There is no dispensation for efforts under this Act.
 """
@@ -55,7 +55,6 @@ from wi2021.obligation import asylum_status_holder, obliged
 __all__ = [
     "AdaptedConditions",
     "DECISION_TERM",
-    "EXEMPTION_TERM",
     "LANGUAGE_PARTS_AT_MOST",
     "MEDICAL_FEE",
     "MEDICAL_HORIZON",
@@ -79,7 +78,6 @@ __all__ = [
     "part_exempt",
     "partial_combination_open",
     "partial_entitled_exam",
-    "partial_exemption_decision_last_day",
     "participation_liftable",
     "participation_lifted",
     "partly_dispensed",
@@ -99,12 +97,6 @@ MEDICAL_HORIZON = parameter(
     Text("hoe ver vooruit de arts kijkt", "how far ahead the doctor looks"),
     (BESLUIT2021.art("2.7", 2), REGELING2021.art("2.5", 2)),
     years(5),
-)
-EXEMPTION_TERM = parameter(
-    "dispensation.partial_exemption_decision",
-    Text("de tijd voor een besluit over gedeeltelijke vrijstelling", "the time to decide on a partial exemption"),
-    REGELING2021.art("3.14", 2),
-    weeks(8),
 )
 SUSPENSION = parameter(
     "dispensation.opinion_suspension",
@@ -334,14 +326,3 @@ def medical_fee_refunded(f: Facts) -> Truth:
     adapted conditions did not get the advice that was asked for.
     """
     return f.medical_2021_requested.comes() & (f.advised_as_asked | f.adapted_exam_advised)
-
-
-@rule(
-    REGELING2021.art("3.14", 2),
-    label=Text("de laatste dag voor het besluit over gedeeltelijke vrijstelling", "the last day to decide on it"),
-    value=Text("DUO moet uiterlijk op {value} beslissen.", "DUO must decide on {value} at the latest."),
-    never=_NOT_ASKED,
-)
-def partial_exemption_decision_last_day(f: Facts) -> Day:
-    """Eight weeks after the application; never rolled, for a regulation sets the term."""
-    return f.partial_exemption_requested + EXEMPTION_TERM

@@ -1,4 +1,4 @@
-"""Release from the obligation, and from parts of it (Wet 5, 7(3); Besluit 2.7-2.8; Regeling 2.5-2.7, 3.12-3.14, annex 1)."""
+"""Release from the obligation, and from parts of it (Wet 5, 7(3); Besluit 2.7-2.8; Regeling 2.5-2.7, 3.12-3.13, annex 1)."""
 
 from __future__ import annotations
 
@@ -163,13 +163,6 @@ def test_eight_weeks_to_decide_rolled_to_a_working_day(asked: date, due: date) -
     assert value_of(law.special_decision_last_day, given) == due
 
 
-@pytest.mark.article("Regeling 3.14(2)")
-def test_eight_weeks_for_a_partial_exemption_are_not_rolled() -> None:
-    """A regulation sets them: King's Day 2026 stays."""
-    given = facts(partial_exemption_requested=date(2026, 3, 2))
-    assert value_of(law.partial_exemption_decision_last_day, given) == date(2026, 4, 27)
-
-
 @pytest.mark.article("Regeling bijlage 1")
 def test_the_opinion_may_be_put_off_three_months_and_objection_takes_six_weeks() -> None:
     """Whether DUO's eight weeks wait is open. Six weeks after 15 September 2025 is 27 October 2025."""
@@ -258,7 +251,7 @@ def read(**parts: Any) -> dict[str, Any]:
     return wi2021_dispensation_facts(Dossier(**parts), ON)
 
 
-@pytest.mark.article("Besluit 2.7(1)", "Besluit 2.8(2)", "Regeling 3.14(1)")
+@pytest.mark.article("Besluit 2.7(1)", "Besluit 2.8(2)")
 def test_requests_are_read() -> None:
     """The latest by the day; none is known only of a known list."""
     full = Request(kind=RequestKind.MEDICAL_DISPENSATION, received=date(2025, 1, 1))
@@ -266,7 +259,7 @@ def test_requests_are_read() -> None:
     late = Request(kind=RequestKind.SPECIAL_DISPENSATION, received=date(2025, 10, 2))
     found = read(requests=(full, part, late))
     assert found["medical_2021_requested"] == date(2025, 2, 1)
-    assert found["special_requested"] == found["partial_exemption_requested"] == NEVER
+    assert found["special_requested"] == NEVER
     assert "medical_2021_requested" not in read()
     assert "special_requested" not in read(requests=(Request(received=ASKED),))
 

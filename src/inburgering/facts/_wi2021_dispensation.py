@@ -82,13 +82,6 @@ class Wi2021DispensationFacts(Vocabulary):
         "When did you apply for dispensation for special circumstances?",
         BESLUIT2021.art("2.8", 2),
     )
-    partial_exemption_requested = _requested(
-        "gedeeltelijke vrijstelling van het examen",
-        "partial exemption from the examination",
-        "Wanneer vroeg u vrijstelling van een deel van het examen?",
-        "When did you apply for exemption from part of the examination?",
-        REGELING2021.art("3.14", 1),
-    )
     medical_opinion_suspended = day(
         Text(
             "de dag waarop de arts het advies aanhield, met toestemming",
@@ -268,7 +261,6 @@ def wi2021_dispensation_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts: dict[str, Known] = {
         "medical_2021_requested": walks.requested(dossier, walks.MEDICAL, on),
         "special_requested": walks.requested(dossier, walks.SPECIAL, on),
-        "partial_exemption_requested": walks.requested(dossier, walks.EXEMPTION, on),
         "medical_refusal_notified": walks.refused(dossier, on),
         "unable_wholly": walks.unable(dossier, on),
         "adapted_exam_advised": walks.adapted(dossier, on),

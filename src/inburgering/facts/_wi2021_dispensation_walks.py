@@ -9,11 +9,10 @@ from inburgering.facts._requirements_walks import both, decided
 from inburgering.facts._wi2013_obligation_walks import asked_for
 from inburgering.rules import NEVER, Span, bounds
 
-__all__ = ["EXEMPTION", "MEDICAL", "SPECIAL", "adapted", "advised", "judged", "refused", "requested", "unable"]
+__all__ = ["MEDICAL", "SPECIAL", "adapted", "advised", "judged", "refused", "requested", "unable"]
 
 MEDICAL = frozenset({RequestKind.MEDICAL_DISPENSATION, RequestKind.PARTIAL_MEDICAL_DISPENSATION})
 SPECIAL = frozenset({RequestKind.SPECIAL_DISPENSATION})
-EXEMPTION = frozenset({RequestKind.PARTIAL_EXEMPTION})
 _REFUSALS = (DecisionKind.MEDICAL_DISPENSATION, DecisionKind.PARTIAL_MEDICAL_DISPENSATION)
 
 
