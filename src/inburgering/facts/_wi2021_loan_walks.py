@@ -16,23 +16,16 @@ from inburgering.dossier import (
     ExamPart,
     InstitutionKind,
     Literacy,
-    Loan,
     RequestKind,
 )
 from inburgering.facts import _wi2013_loan_walks as earlier
 from inburgering.facts._core import current_pips
+from inburgering.facts._loan_walks import by, own_loans, still_owed, the_loan
 from inburgering.facts._requirements_walks import both, either
 from inburgering.facts._wi2013_obligation_walks import asked_for
 from inburgering.facts._wi2013_requirements_walks import passed_day
 from inburgering.rules import NEVER, Known, Span, bounds
 
-_NO_LOAN: dict[str, Known] = {
-    "loan_2021_granted": NEVER,
-    "loan_2021_granted_cents": 0,
-    "loan_2021_paid_out_cents": 0,
-    "loan_2021_balance_cents": 0,
-    "loan_2021_early_first_day": NEVER,
-}
 _EARLIER = (Act.WI2007, Act.WI2013)
 _OLD_EXAM = (
     ExamPart.READING,
@@ -44,62 +37,17 @@ _OLD_EXAM = (
 )
 
 
-def _by(day: date | Span | None, on: date) -> bool | None:
-    """Whether ``day`` has come."""
-    if day is None:
-        return None
-    first, last = bounds(day)
-    return True if last <= on else False if first > on else None
-
-
-def _own(dossier: Dossier, on: date) -> list[Loan] | None:
-    """Loans of the 2021 Act granted by the day asked about; ``None`` when it is not sure which they are."""
-    if dossier.loans is None:
-        return None
-    found = [d for d in dossier.loans if d.act in (Act.WI2021, None) and _by(d.granted, on) is not False]
-    return None if any(d.act is None or _by(d.granted, on) is None for d in found) else found
-
-
 def loan(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The loan, and whether an earlier one is open; of two loans of this Act nothing is said.
-
-    A monthly amount may have been lowered already where a decision on the ability to pay was, or may have been, made.
-    """
-    facts: dict[str, Known] = {"earlier_loans_open": _open(dossier)}
-    own = _own(dossier, on)
-    if own is None or len(own) > 1:
-        return facts
-    if not own:
-        return facts | _NO_LOAN
-    (one,) = own
-    facts |= {
-        "loan_2021_granted": one.granted,
-        "loan_2021_granted_cents": one.granted_cents,
-        "loan_2021_paid_out_cents": one.paid_out_cents,
-        "loan_2021_balance_cents": one.balance_cents,
-        "loan_2021_early_first_day": NEVER if one.repayment_first_day == NEVER else None,
-    }
-    measured = (DecisionKind.ABILITY_TO_PAY, None)
-    if dossier.decisions is not None and not any(d.kind in measured for d in dossier.decisions):
-        facts["loan_2021_monthly_cents"] = one.monthly_cents
-    return facts
-
-
-def _open(dossier: Dossier) -> bool | None:
-    """Whether a loan of an earlier Act is still owed."""
-    if dossier.loans is None:
-        return None
-    older = [d for d in dossier.loans if d.act in (*_EARLIER, None) and d.balance_cents != 0]
-    if any(d.act in _EARLIER and d.balance_cents for d in older):
-        return True
-    return None if older else False
+    """The loan, and whether an earlier one is open."""
+    found = the_loan(dossier, Act.WI2021, on, "loan_2021_", "loan_2021_early_first_day")
+    return {"earlier_loans_open": still_owed(dossier, _EARLIER), **found}
 
 
 def household(dossier: Dossier, on: date) -> dict[str, Known]:
     """The partner and the incomes by year, as for the 2013 Act; and the income that counts for this loan."""
     shared = earlier.household(dossier, on)
     facts = {name: value for name, value in shared.items() if name.startswith(("loan_partner", "ability_", "own_"))}
-    own = _own(dossier, on)
+    own = own_loans(dossier, Act.WI2021, on)
     granted = NEVER if own == [] else own[0].granted if own and len(own) == 1 else None
     if granted is not None:
         years = {(on if day == NEVER else day).year for day in bounds(granted)}
@@ -128,7 +76,7 @@ def _lowered(decided: tuple[Decision, ...], on: date) -> date | Span | None:
     found = []
     for decision in decided:
         kind = None if decision.kind is None else decision.kind is DecisionKind.ABILITY_TO_PAY
-        sure = both(kind, decision.grants, _by(decision.notified, on))
+        sure = both(kind, decision.grants, by(decision.notified, on))
         if sure is None:
             return None
         if sure and decision.notified is not None:
@@ -149,12 +97,12 @@ def uses(dossier: Dossier, on: date) -> dict[str, Known]:
     """
     facts: dict[str, Known] = {}
     if dossier.courses is not None:
-        begun = [c for c in dossier.courses if _by(c.first_day, on) is not False]
-        marked = [both(c.quality_mark, _by(c.first_day, on)) for c in begun]
+        begun = [c for c in dossier.courses if by(c.first_day, on) is not False]
+        marked = [both(c.quality_mark, by(c.first_day, on)) for c in begun]
         facts["loan_school_marked"] = True if either(*marked) else None if begun else False
         kinds = [None if c.kind is None else c.kind is CourseKind.BRIDGING for c in begun]
         recognised = [
-            both(kind, True if c.institution_kind is InstitutionKind.BRIDGING else None, _by(c.first_day, on))
+            both(kind, True if c.institution_kind is InstitutionKind.BRIDGING else None, by(c.first_day, on))
             for kind, c in zip(kinds, begun, strict=True)
         ]
         facts["bridging_recognised"] = either(*recognised)
