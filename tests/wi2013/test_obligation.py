@@ -528,24 +528,54 @@ def test_an_asylum_status_holder_stays_one() -> None:
     assert value_of(o.asylum_status_holder, never) is False
 
 
+PERSON: dict[str, Any] = {
+    "born": "1986-05-10",
+    "nationalities": ["SY"],
+    "died": "none",
+    "clergy_work": [],
+    "free_movement_family": False,
+    "integrated_elsewhere_long_term": False,
+    "treaty_protected": False,
+}
+
+
 def read(on: date, *rights: dict[str, Any], **more: Any) -> dict[str, Known]:
     """The facts of a dossier: born in 1986, no Dutch, Turkish or Union national, no school, registered throughout."""
-    person = {
-        "born": "1986-05-10",
-        "nationalities": ["SY"],
-        "died": "none",
-        "clergy_work": [],
-        "free_movement_family": False,
-        "integrated_elsewhere_long_term": False,
-        "treaty_protected": False,
-    }
     lists: dict[str, Any] = {
         name: [] for name in ("schooling", "diplomas", "decisions", "recorded_obligations", "notifications")
     }
     home = [{"first_day": str(rights[0]["first_day"]), "last_day": "none"}]
-    parts = lists | {"person": person, "residence": list(rights), "registrations": home} | more
+    parts = lists | {"person": PERSON, "residence": list(rights), "registrations": home} | more
     dossier = Dossier.from_dict(parts)
     return facts_on(dossier, on) | earlier_facts_on(dossier, on)
+
+
+@pytest.mark.article("Wi 5(1)(e)")
+def test_a_study_that_may_not_have_begun_yet_is_not_counted() -> None:
+    """Of unknown first day it may begin tomorrow: the first day is open until the study is over."""
+    sponsor = {"is_dutch": True, "clergy": False, "free_movement": False}
+    permit = {
+        "ground": "a",
+        "purpose": "family",
+        "temporary_by_decision": False,
+        "sponsor": sponsor,
+        "last_day": "none",
+    }
+    held = permit | {"first_day": "2016-04-04", "made_known": "2016-04-04", "document_collected": "2016-04-04"}
+    study = {
+        "kind": "exempting",
+        "follows_directly": True,
+        "leads_to_exempting_document": True,
+        "last_day": "2019-07-01",
+    }
+    born = {"born": "1999-05-10"}
+    during, after = (read(on, held, schooling=[study], person=PERSON | born) for on in STUDY_ENDS)
+    assert "exempting_study" not in during
+    assert value_of(o.obligation_first_day, during) is None
+    assert date(2019, 7, 2) == value_of(o.obligation_first_day, after)
+
+
+STUDY_ENDS = (date(2019, 6, 30), date(2019, 7, 1))
 
 
 @pytest.mark.article("Wi 3(1)", "Wi 3(4)")

@@ -284,6 +284,8 @@ def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...
     if dossier.schooling is None:
         return {}
     found = [s for s in dossier.schooling if s.kind in kinds and bounds(s.first_day or date.min)[0] <= on]
+    if not all(_surely_begun(s, on) for s in found):
+        return {}
     if SchoolingKind.EXEMPTING in kinds:
         found = [s for s in found if s.follows_directly is not False]
         if any(s.follows_directly is None for s in found):
@@ -299,6 +301,12 @@ def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...
     if not found:
         return {} if any(s.kind is None for s in dossier.schooling) else {name: False}
     return {name: True, f"{name}_left": _latest_end(found)}
+
+
+def _surely_begun(schooling: Schooling, on: date) -> bool:
+    """Whether its first day, or its last, surely lies on or before the day."""
+    known = [bounds(day)[1] for day in (schooling.first_day, schooling.last_day) if day is not None]
+    return bool(known) and min(known) <= on
 
 
 def _latest_end(found: list[Schooling]) -> date | Span | None:
