@@ -255,15 +255,19 @@ def test_rehabilitation_needs_an_impairment() -> None:
 
 @pytest.mark.article("Besluit 5.5(1)")
 def test_the_latest_judgement_of_the_municipality_counts() -> None:
-    """Of two judgements the later one counts; one after the day asked, or of DUO, does not."""
+    """Of two judgements the later one counts; one after the day asked, or of DUO, does not; which is later is not guessed."""
 
-    def said(outcome: bool, dated: date, by: Authority = Authority.MUNICIPALITY) -> Judgement:
+    def said(outcome: bool, dated: date | Span | None, by: Authority = Authority.MUNICIPALITY) -> Judgement:
         return Judgement(kind=JudgementKind.B1_NOT_ATTAINABLE, authority=by, outcome=outcome, dated=dated)
 
     old, new = said(False, date(2025, 1, 1)), said(True, date(2026, 1, 1))
     assert True is facts(judgements=(new, old))["req_b1_not_attainable"]
     assert False is facts(judgements=(old, said(True, DAY_AFTER)))["req_b1_not_attainable"]
     assert "req_b1_not_attainable" not in facts(judgements=(said(True, PIP, Authority.DUO),))
+    for unsure in (said(False, new.dated), said(False, None), said(False, Span(PIP, DAY_AFTER))):
+        assert "req_b1_not_attainable" not in facts(judgements=(new, unsure))
+        assert "req_b1_not_attainable" not in facts(judgements=(unsure, new))
+    assert True is facts(judgements=(new, said(True, None)))["req_b1_not_attainable"]
 
 
 @pytest.mark.article("Wet 6(1)")

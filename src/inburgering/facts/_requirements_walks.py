@@ -104,13 +104,17 @@ def decided(dossier: Dossier, on: date, kind: DecisionKind, covers: Callable[[De
 
 
 def judged(dossier: Dossier, kind: JudgementKind, on: date) -> Maybe:
-    """The municipality's latest judgement of this kind by ``on``; unknown when there is none."""
+    """The municipality's latest judgement of this kind by ``on``; unknown when there is none, or not sure which is latest."""
     found = [
         j
         for j in dossier.judgements or ()
-        if j.kind is kind and j.authority in (Authority.MUNICIPALITY, Authority.COURT) and _by(j.dated, on)
+        if j.kind is kind and j.authority in (Authority.MUNICIPALITY, Authority.COURT) and _by(j.dated, on) is not False
     ]
-    return max(found, key=lambda j: bounds(j.dated or date.min)[1]).outcome if found else None
+    sure = [bounds(j.dated)[0] for j in found if j.dated is not None and _by(j.dated, on)]
+    if not sure:
+        return None
+    outcomes = {j.outcome for j in found if j.dated is None or bounds(j.dated)[1] >= max(sure)}
+    return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def part_facts(dossier: Dossier, part: ExamPart, plans: list[Pip] | None, on: date) -> dict[str, Known]:
