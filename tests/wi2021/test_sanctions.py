@@ -45,6 +45,13 @@ def test_each_fine_has_its_maximum() -> None:
     assert [m.values for m in maxima] == [(250,), (340,), (800,), (1_000,)]
 
 
+@pytest.mark.article("Besluit 7.1(1)", "Besluit 7.1(2)", "Besluit 7.1(3)", "Besluit 7.2(1)")
+def test_the_amounts_of_the_decree_are_right_apart_from_the_maxima_of_the_act() -> None:
+    """250 for the intake, 50 during the trajectory with 100 % more each time up to 800, 340 for PVT or MAP."""
+    amounts = law.INTAKE_FINE, law.TRAJECTORY_FINE, law.RAISE, law.TRAJECTORY_CAP, law.MODULE_FINE
+    assert [a.values for a in amounts] == [(250,), (50,), (100,), (800,), (340,)]
+
+
 @pytest.mark.article("Wi2021 22(1)", "Wi2021 23(1)", "Wi2021 24(1)", "Wi2021 25(1)")
 def test_the_municipality_fines_for_conduct_and_duo_for_lateness() -> None:
     """Art. 22 and 23: the executive. Art. 24 and 25: the Minister."""

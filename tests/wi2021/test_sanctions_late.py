@@ -113,6 +113,18 @@ def test_the_table_of_the_b1_route_for_asylum_goes_by_shares_of_the_plan(times: 
     assert value_of(law.route_fine, found) == ROWS[times][column]
 
 
+@pytest.mark.article("Regeling bijlage 6a", "Regeling bijlage 6b", "Regeling bijlage 6c")
+def test_the_tables_are_right_apart_from_the_maximum_of_the_act() -> None:
+    """Row by row: 1,000, 800, 400; 800, 640, 320; 600, 450, 225."""
+    for table in (law.FINES_BY_SITTINGS, tuple(law.FINES_BY_HOURS.values())):
+        assert [[cell.values for cell in row.values()] for row in table] == [
+            [(1_000,), (800,), (400,)],
+            [(800,), (640,), (320,)],
+            [(600,), (450,), (225,)],
+        ]
+    assert [off.values for off in law.REDUCTIONS] == [(20,), (40,), (60,), (80,)]
+
+
 @pytest.mark.article("Regeling bijlage 6a", "Wi2021 15(2)")
 def test_a_plan_without_hours_leaves_the_share_open() -> None:
     """Where the plan of an asylum status holder names none; of others the plan need not."""
