@@ -13,7 +13,7 @@ from inburgering.dossier import ExamPart, Route
 from inburgering.facts import Facts
 from inburgering.facts._wi2021_dispensation import PartialCombination
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import Day, Number, Rule, Text, Truth, open_question, parameter, rule, when
+from inburgering.rules import Day, Number, Rule, Text, Truth, any_of, open_question, parameter, rule, when
 from wi2021._requirements_parts import EXAM_PARTS, LANGUAGE_PARTS, part_passed
 
 ROOM = "wi2021.dispensation"
@@ -125,9 +125,12 @@ def _one(condition: Truth) -> Number:
 def language_parts_unable(f: Facts) -> Number:
     """How many of the four language parts the person cannot pass for medical reasons, adapted conditions included.
 
-    A part that was passed, or is exempt, is not counted: there is nothing to dispense from.
+    Those that an earlier decision dispensed from are among them, for the most is set for all decisions together. A part that
+    was passed, or is exempt, is not counted: there is nothing to dispense from.
     """
-    first, *others = (_one(_left_unable(f, part)) for part in LANGUAGE_PARTS)
+    first, *others = (
+        _one(_left_unable(f, part) | (_DISPENSED[part](f) & ~part_passed[part](f))) for part in LANGUAGE_PARTS
+    )
     return sum(others, start=first)
 
 
@@ -174,11 +177,12 @@ def partial_entitled_exam(f: Facts) -> Truth:
     Of all four language parts the text knows no partial dispensation, and a full one only where nothing can be met: open.
     """
     n = language_parts_unable(f)
+    unable = any_of(*(_left_unable(f, part) for part in LANGUAGE_PARTS))
     four = open_question.truth(
         "Kan ontheffing ook als u alle vier de taalonderdelen niet kunt halen, maar de rest wel?",
         "Is dispensation possible when all four language parts cannot be passed, but the rest can?",
     )
-    some = when(n > LANGUAGE_PARTS_AT_MOST, four, n > 0)
+    some = unable & when(n > LANGUAGE_PARTS_AT_MOST, four, True)
     return _by_exam(f) & (some | _left_unable(f, ExamPart.KNM))
 
 

@@ -94,6 +94,19 @@ def test_all_four_language_parts_fit_neither_full_nor_partial() -> None:
 
 
 @pytest.mark.article("Besluit 2.7(3)(a)")
+def test_parts_that_an_earlier_decision_lifted_are_among_the_three() -> None:
+    """Two lifted before: a third fits. Three lifted before: of a fourth the text says nothing, so it is open."""
+    before: dict[str, Any] = {f"medical_{part}_dispensed_day": date(2024, 5, 1) for part in LANGUAGE}
+    two = unable("speaking", **dict(list(before.items())[:2]))
+    three = unable("speaking", **dict(list(before.items())[:3]))
+    assert [value_of(law.language_parts_unable, given) for given in (two, three)] == [3, 4]
+    assert liftable(two) == dict.fromkeys(PARTS, False) | {"speaking": True}
+    assert liftable(three)["speaking"] is None
+    assert (value_of(law.medical_partial, two), value_of(law.medical_partial, three)) == (True, None)
+    assert value_of(law.medical_partial, facts(**before)) is False
+
+
+@pytest.mark.article("Besluit 2.7(3)(a)")
 def test_knm_alone_and_with_language_parts() -> None:
     """By default language or KNM: that one is lifted is sure, which one is not; ``together`` lifts both."""
     assert liftable(unable("knm"))["knm"] is True
