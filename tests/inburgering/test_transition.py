@@ -290,10 +290,10 @@ def test_a_temporary_purpose_does_not_start_the_duty() -> None:
 @pytest.mark.article("Besluit 2.1(2)")
 @pytest.mark.parametrize(
     ("again", "expected"),
-    [(date(2021, 3, 31), date(2015, 1, 1)), (date(2021, 4, 1), date(2021, 4, 1))],
+    [(date(2021, 4, 1), date(2015, 1, 1)), (date(2021, 4, 2), date(2021, 4, 2))],
 )
 def test_a_gap_of_more_than_a_year_starts_a_new_chain(again: date, expected: date) -> None:
-    """A right that ended on 31 March 2020 is followed within a year until 31 March 2021."""
+    """A right ended on 31 March 2020: up to and including 31 March 2021 the gap has lasted a year, and no more."""
     d = dossier(right(date(2015, 1, 1), last_day=date(2020, 3, 31)), right(again))
     assert expected == facts_on(d, ON)["first_right_known"]
 
@@ -637,3 +637,27 @@ def test_another_act_is_only_supposed_when_asked(supposed: SupposedAct, read_as:
     facts = ADULT | {"first_right_known": date(2015, 6, 1)}
     assert Act.WI2013 is value_of(act, facts)
     assert read_as is value_of(act, facts | {"supposed_act": supposed})
+
+
+@pytest.mark.article("Wi 26", "Wi 22(2)")
+@pytest.mark.parametrize(
+    ("decisions", "imposed"),
+    [
+        (
+            (
+                Decision(kind=DecisionKind.OBLIGATION, dated=date(2011, 5, 1), first_day=date(2011, 5, 1)),
+                Decision(kind=DecisionKind.PROVISION, dated=date(2010, 3, 1), first_day=date(2010, 3, 15)),
+            ),
+            date(2010, 3, 15),
+        ),
+        ((Decision(kind=DecisionKind.PROVISION, dated=date(2010, 3, 1)),), None),
+        ((Decision(kind=DecisionKind.OBLIGATION, dated=date(2012, 3, 1), first_day=date(2012, 3, 1)),), NEVER),
+        ((), NEVER),
+    ],
+)
+def test_the_term_of_an_old_resident_is_that_of_the_earliest_decision_made_by_then(
+    decisions: tuple[Decision, ...], imposed: date | None
+) -> None:
+    """Under art. 26 or with the programme, whichever begins first; a decision of later is not known on 1 January 2012."""
+    facts = facts_on(dossier(right(date(2006, 1, 1)), decisions=decisions), date(2012, 1, 1))
+    assert imposed == facts.get("term_2007_imposed")

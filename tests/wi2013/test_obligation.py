@@ -15,6 +15,7 @@ from inburgering.facts._obligation import SettledSponsor
 from inburgering.rules import NEVER, Known, Rule, decide, value_of
 from wi2013 import obligation as o
 from wi2013.obligation import Reason, Remedy
+from wi2013.period import extended_last_day
 
 A, C = ResidenceGround.A, ResidenceGround.C
 NOTHING_ELSE: dict[str, Known] = {
@@ -548,6 +549,30 @@ def read(on: date, *rights: dict[str, Any], **more: Any) -> dict[str, Known]:
     parts = lists | {"person": PERSON, "residence": list(rights), "registrations": home} | more
     dossier = Dossier.from_dict(parts)
     return facts_on(dossier, on) | earlier_facts_on(dossier, on)
+
+
+@pytest.mark.article("Besluit 2.2(2)", "Besluit 2.11")
+@pytest.mark.parametrize(
+    ("back", "first", "last"),
+    [
+        ("2020-05-31", date(2018, 3, 1), date(2022, 2, 28)),
+        ("2020-06-01", date(2018, 3, 1), date(2022, 3, 1)),
+        ("2020-06-02", date(2020, 6, 2), date(2023, 6, 1)),
+    ],
+)
+def test_back_after_exactly_a_year_the_same_obligation_goes_on(back: str, first: date, last: date) -> None:
+    """Left on 1 June 2019: a year is over on 31 May 2020. The days of the gap are added to the old term, never to a new one."""
+    sponsor = {"is_dutch": True, "clergy": False, "free_movement": False}
+    permit = {"ground": "a", "purpose": "family", "temporary_by_decision": False, "sponsor": sponsor}
+
+    def held(since: str, until: str) -> dict[str, Any]:
+        return permit | {"first_day": since, "made_known": since, "document_collected": since, "last_day": until}
+
+    stays = (("2018-03-01", "2019-05-31"), (back, "none"))
+    homes = [{"first_day": since, "last_day": until} for since, until in stays]
+    facts = read(date(2020, 7, 2), *(held(*stay) for stay in stays), registrations=homes, fines=[])
+    assert first == value_of(o.obligation_first_day, facts)
+    assert last == value_of(extended_last_day, facts)
 
 
 @pytest.mark.article("Wi 5(1)(e)")

@@ -110,19 +110,6 @@ def _carried(rights: list[ResidenceRight]) -> list[bool | None]:
     return states
 
 
-def _up_to_the_gap(rights: list[ResidenceRight]) -> list[ResidenceRight]:
-    """The rights, each that a gap follows lasting a day longer.
-
-    A gap of exactly a year is no longer than a year when counted from its own first day (as `gap_bridged` does);
-    `first_right` counts from the last day before it.
-    """
-    walked = list(rights)
-    for i, (before, after) in enumerate(pairwise(rights)):
-        if isinstance(before.last_day, date) and bounds(after.first_day or date.min)[0] > add(before.last_day, days(1)):
-            walked[i] = attrs.evolve(before, last_day=add(before.last_day, days(1)))
-    return walked
-
-
 def right_known(dossier: Dossier, on: date) -> date | Span | None:
     """When the first right of the row now running was made known; ``NEVER``: no right ever brought the obligation.
 
@@ -135,14 +122,13 @@ def right_known(dossier: Dossier, on: date) -> date | Span | None:
     # A right that has begun counts, also when it is made known only later.
     until = max([on, *(bounds(r.made_known)[1] for r in rights if r.made_known is not None)])
     kept = [r for r in rights if obliging(r) is not False or r.ground in _CARRYING]
-    walked = _up_to_the_gap(kept)
-    known, first = first_right(Dossier(residence=tuple(walked)), until)
+    known, first = first_right(Dossier(residence=tuple(kept)), until)
     if known is None or known == NEVER:
         return known
     registered = None if dossier.registrations is None else _whole(dossier.registrations, on)
     if any(e > add(f, _LONGEST.from_first_day()) for f, e in _between(registered or [], known)):
         return None
-    row = rights[rights.index(kept[walked.index(first)]) :] if first is not None else rights
+    row = rights[rights.index(first) :] if first is not None else rights
     if len(row) == 1:
         return known
     ends = [i for i, r in enumerate(row) if r in kept]

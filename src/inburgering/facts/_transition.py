@@ -19,7 +19,7 @@ from inburgering.dossier import (
 )
 from inburgering.facts._transition_words import STUDY_START, DecidingFact, TransitionFacts, YoungStart
 from inburgering.facts._wi2007_settled import old_resident
-from inburgering.rules import NEVER, Known, Span, add, bounds, years
+from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
 __all__ = [
     "DecidingFact",
@@ -114,12 +114,12 @@ class _Chain:
 
 
 def _follows(earlier: ResidenceRight, later: ResidenceRight, *, doubt: bool) -> bool:
-    """Whether the gap between two rights is at most a year; ``doubt`` when that cannot be said."""
+    """Whether the gap between two rights is at most a year, from its own first day; ``doubt`` when that cannot be said."""
     if earlier.last_day is None or later.first_day is None:
         return doubt
     low, high = bounds(earlier.last_day)
     first, last = bounds(later.first_day)
-    longest, shortest = add(low, _GAP), add(high, _GAP)
+    longest, shortest = add(add(low, days(1)), _GAP), add(add(high, days(1)), _GAP)
     return True if last <= longest else False if first > shortest else doubt
 
 
@@ -205,7 +205,7 @@ def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts |= _left(dossier, on, "exempting_study", (SchoolingKind.EXEMPTING,))
     if dossier.residence is not None and (right is not None or known == NEVER):
         facts["resident_on_2007_start"] = old_resident(dossier, right)
-    return {name: value for name, value in (facts | _term_2007(dossier)).items() if value is not None}
+    return {name: value for name, value in (facts | _term_2007(dossier, on)).items() if value is not None}
 
 
 def clergy_read(dossier: Dossier) -> Dossier | None:
@@ -314,11 +314,16 @@ def _latest_end(found: list[Schooling]) -> date | Span | None:
     return max(ends, key=bounds) if len(ends) == len(found) else None
 
 
-def _term_2007(dossier: Dossier) -> dict[str, Known]:
-    """The first day set by a decision under art. 26; ``NEVER`` when the decisions are known and none sets one."""
+def _term_2007(dossier: Dossier, on: date) -> dict[str, Known]:
+    """The first day of the term that a decision set: under art. 26, or in the one that fixed the programme (Wi 22(2)).
+
+    ``NEVER`` when the decisions made by ``on`` are known and none sets one; of several the term that begins first.
+    """
     if dossier.decisions is None:
         return {}
-    imposed = [d for d in dossier.decisions if d.kind is DecisionKind.OBLIGATION and d.grants is not False]
-    if not imposed and any(d.kind is None for d in dossier.decisions):
+    known = [d for d in dossier.decisions if d.dated is None or bounds(d.dated)[0] <= on]
+    imposing = (DecisionKind.OBLIGATION, DecisionKind.PROVISION)
+    imposed = [d.first_day for d in known if d.kind in imposing and d.grants is not False]
+    if None in imposed or (not imposed and any(d.kind is None for d in known)):
         return {}
-    return {"term_2007_imposed": imposed[0].first_day if imposed else NEVER}
+    return {"term_2007_imposed": min((day for day in imposed if day is not None), key=bounds, default=NEVER)}
