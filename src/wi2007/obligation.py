@@ -206,13 +206,14 @@ def obligation_first_day(f: Facts) -> Day:
     """When the first right of the row began to oblige, the 16th birthday, or the day after the schooling that ran then.
 
     The latest of them, and not before 1 January 2007. A right made known before 27 June 2008 obliges from its own first
-    day; one made known from then on from the day it was made known (art. 3(4)). No text says so of a newcomer's term, so
+    day; one made known from then on from the day it was made known (art. 3(4)), or from its own first day if that is
+    later: without a right nobody is obliged. No text says so of a newcomer's term, so
     two other readings can be chosen. It says when, not whether (see `obliged`); it does not begin without a right that
     obliges, for who was 65 by then, and for an old resident of 60 or older on 1 January 2007. For family of clergy who
     settled later the day is that of the change, which no fact holds.
     """
     known = f.first_right_known
-    in_force = when((known < FIRST_DAY) | (known >= NOT_RETROACTIVE), known, f.first_right_in_force)
+    in_force = when(known >= NOT_RETROACTIVE, latest(known, f.first_right_in_force), f.first_right_in_force)
     registered = when(f.newcomer_start == NewcomerStart.REGISTERED, latest(in_force, f.brp_registered), in_force)
     by_right = when(f.newcomer_start == NewcomerStart.MADE_KNOWN, known, registered)
     begins = latest(by_right, f.born + MINIMUM_AGE, FIRST_DAY)

@@ -498,3 +498,19 @@ def test_unknown_is_not_no() -> None:
     decision = decide(o.settles, newcomer(purpose=None))
     assert decision.value is None
     assert "purpose" in {m.fact for m in decision.missing}
+
+
+@pytest.mark.article("Wi 3(1)", "Wi 3(4)")
+@pytest.mark.parametrize(
+    ("known", "in_force", "first"),
+    [
+        (date(2010, 9, 1), date(2010, 10, 1), date(2010, 10, 1)),
+        (date(2010, 9, 1), date(2010, 8, 1), date(2010, 9, 1)),
+        (date(2006, 12, 20), date(2007, 3, 1), date(2007, 3, 1)),
+        (date(2006, 12, 20), date(2006, 12, 20), date(2007, 1, 1)),
+    ],
+)
+def test_nobody_is_obliged_before_the_right_itself_begins(known: date, in_force: date, first: date) -> None:
+    """A right made known ahead of its first day obliges from that day on, before and after the bar on working back."""
+    facts = newcomer(first_right_known=known, made_known=known, first_right_in_force=in_force)
+    assert first == value_of(o.obligation_first_day, facts)

@@ -240,7 +240,8 @@ def test_no_term_of_the_municipality_ends_on_a_day_off_or_before_six_weeks(began
 
     The longest row of days off in these years is 30 April to 5 May 2009.
     """
-    facts = person(first_right_known=began, made_known=began, investigated_2007=began, on=date(2012, 12, 1))
+    same = dict.fromkeys(("first_right_known", "first_right_in_force", "made_known", "investigated_2007"), began)
+    facts = person(**same, on=date(2012, 12, 1))
     for rule, least in ((p.call_last_day, 42), (p.decision_last_day, 84)):
         last = value_of(rule, facts)
         assert isinstance(last, date)
