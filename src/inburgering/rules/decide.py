@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
 from inburgering.rules.declare import Rule, leaves
+from inburgering.rules.edges import turning_days
 from inburgering.rules.evaluate import Env, Known, branch_of, compiled
 from inburgering.rules.expr import Expr, Kind, Op, Value
-from inburgering.rules.values import NEVER, Length, Span, Text, add, bounds
+from inburgering.rules.values import NEVER, Span, Text, bounds
 from inburgering.rules.vocabulary import Cite
 from inburgering.rules.walk import facts_of, rests_on
 
@@ -257,35 +258,13 @@ def sharp(value: Known) -> bool:
     return value is not None and not isinstance(value, Span)
 
 
-@attrs.frozen(slots=True)
-class _Boundaries:
-    """Where a rule's outcome can turn: its days, lengths and numbers, and the facts it names."""
-
-    days: frozenset[date]
-    lengths: frozenset[Length]
-    numbers: frozenset[float]
-    facts: tuple[str, ...]
-
-
 @cache
-def _boundaries(rule: Rule[Any]) -> _Boundaries:
-    nodes = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST, Op.SHIFT, Op.CHOOSE)]
+def _numbers(rule: Rule[Any]) -> frozenset[float]:
+    """The numbers a rule compares with."""
+    nodes = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST, Op.CHOOSE)]
     cuts = [cut for node in nodes if node.op is Op.CHOOSE for cut in node.data]
     constants = [*cuts, *(node.data for node in nodes if node.op is Op.CONST)]
-    return _Boundaries(
-        frozenset(value for value in constants if isinstance(value, date)),
-        frozenset(node.data for node in nodes if node.op is Op.SHIFT),
-        frozenset(value for value in constants if isinstance(value, int | float) and not isinstance(value, bool)),
-        tuple(fact.data.name for fact in facts_of(rule)),
-    )
-
-
-def _days(rule: Rule[Any], facts: Mapping[str, Known]) -> set[date]:
-    """Days around which an unknown day can make a difference: the known ones, shifted by the rule's lengths."""
-    turns = _boundaries(rule)
-    known = {value for value in map(facts.get, turns.facts) if type(value) is date} | turns.days
-    around = known | {add(d, length) for d in known for one in turns.lengths for length in (one, -one) if d != date.min}
-    return {d for d in around if d not in (NEVER, date.min)}
+    return frozenset(value for value in constants if isinstance(value, int | float) and not isinstance(value, bool))
 
 
 def candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Iterator[Value]:
@@ -297,7 +276,7 @@ def candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Itera
     elif node.kind is Kind.DAY:
         known = facts.get(node.data.name)
         low, high = bounds(known) if isinstance(known, Span) else (date.min, NEVER)
-        near = {low, high} | {d + timedelta(days=n) for d in _days(rule, facts) for n in (-1, 0, 1)}
+        near = {low, high, *turning_days(rule, node.data.name, facts, spread=1)}
         yield from (d for d in sorted(near) if low <= d <= high and d != date.min)
     else:
-        yield from sorted({0} | {value + n for value in _boundaries(rule).numbers for n in (-1, 0, 1)})
+        yield from sorted({0} | {value + n for value in _numbers(rule) for n in (-1, 0, 1)})

@@ -9,18 +9,17 @@ days on either side of each boundary that the rule names.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date, timedelta
-from functools import cache
+from datetime import date
 from typing import Any
 
 import attrs
 
 from inburgering.rules.decide import candidates, sharp
-from inburgering.rules.declare import Rule, leaves
+from inburgering.rules.declare import Rule
+from inburgering.rules.edges import ordinary_days, turning_days
 from inburgering.rules.evaluate import Env, Known, branch_of, compiled
-from inburgering.rules.expr import Expr, Kind, Op, Value, lift
+from inburgering.rules.expr import Expr, Kind, Op, Value
 from inburgering.rules.values import NEVER, Span
-from inburgering.rules.walk import rests_on
 
 __all__ = ["Turn", "turns"]
 
@@ -100,53 +99,13 @@ def _tried(
         if fact.default is not None or fact.name in changes or fact.name in fixed:
             continue
         value = now.get(fact.name)
-        others = set(_turning_days(rule, fact.name, now) if node.kind is Kind.DAY else candidates(node, rule, now))
-        near = value if sharp(value) and value != NEVER else next(iter(_ordinary(now)))
+        others = set(turning_days(rule, fact.name, now) if node.kind is Kind.DAY else candidates(node, rule, now))
+        near = value if sharp(value) and value != NEVER else next(iter(ordinary_days(now)))
         for other in sorted(others, key=lambda one: (_distance(one, near), str(one))):
             if other == value or _below_zero(other):  # what is counted is not negative
                 continue
             env: Env = {**now, fact.name: other}
             yield fact.name, other, compiled(rule.expr)(env)
-
-
-def _turning_days(rule: Rule[Any], name: str, now: Mapping[str, Any]) -> Iterator[date]:
-    """Days of a fact at which a comparison of the rule turns, and some days on either side; that it comes, or does not.
-
-    Where one side of a comparison rests on the fact, moving the fact by the days between the sides brings them together;
-    the ends of months move that by at most three days.
-    """
-    known = now.get(name)
-    start = known if type(known) is date and known != NEVER else next(iter(_ordinary(now)))
-    yield from (NEVER, start)
-    env: Env = {**now, name: start}
-    for side, other in _comparisons(rule):
-        if name not in _names(side):
-            continue
-        here, there = compiled(side)(env), compiled(other)(env)
-        if type(here) is not date or type(there) is not date or NEVER in (here, there):
-            continue
-        for days in range((there - here).days - 3, (there - here).days + 4):
-            if 1 < start.toordinal() + days < NEVER.toordinal():
-                yield start + timedelta(days=days)
-
-
-@cache
-def _comparisons(rule: Rule[Any]) -> tuple[tuple[Expr, Expr], ...]:
-    """The two sides of every comparison of days under the rule, each way round; a choice compares its key with each cut."""
-    found: list[tuple[Expr, Expr]] = []
-    for one in rests_on(rule):
-        for node in leaves(one.expr, Op.LT, Op.LE, Op.EQ, Op.CHOOSE):
-            if node.args[0].kind is Kind.DAY:
-                cuts = [lift(cut) for cut in node.data] if node.op is Op.CHOOSE else [node.args[1]]
-                found += [(node.args[0], cut) for cut in cuts] + [(cut, node.args[0]) for cut in cuts]
-    return tuple(found)
-
-
-@cache
-def _names(expr: Expr) -> frozenset[str]:
-    """The names of the facts under an expression, those under other rules included."""
-    named = {leaf.data.name for leaf in leaves(expr, Op.FACT)}
-    return frozenset(named.union(*(_names(leaf.data.expr) for leaf in leaves(expr, Op.RULE))))
 
 
 def _deciding(expr: Expr, env: Env) -> Iterator[Expr]:
@@ -180,11 +139,6 @@ def _parts(expr: Expr, env: Env) -> Iterable[Expr]:
 
 def _below_zero(value: Value) -> bool:
     return isinstance(value, int | float) and value < 0
-
-
-def _ordinary(facts: Mapping[str, Known]) -> Collection[date]:
-    """Days that come, for a fact of which it only matters whether it does."""
-    return [day for day in facts.values() if type(day) is date and day != NEVER] or [date(2000, 1, 1)]
 
 
 def _distance(one: Value, other: Any) -> float:
