@@ -102,7 +102,14 @@ ANSWER = AnswerOf(
         ),
         (
             Text("Kunt u meer tijd krijgen?", "Can you get more time?"),
-            (period.late_notice, period.reception, period.literacy, period.effort, period.programme),
+            (
+                period.late_notice,
+                period.reception,
+                period.literacy,
+                period.effort,
+                period.programme,
+                period.covid_months,
+            ),
         ),
         (
             Text("Bent u klaar?", "Are you done?"),
@@ -143,6 +150,7 @@ ANSWER = AnswerOf(
         period.literacy.id: (False, None),
         period.effort.id: (False, None),
         period.programme.id: (False, None),
+        period.covid_months.id: (0, None),
         period.pvt_extended_last_day.id: (NEVER,),
         requirements.exam_in_time.id: (None,),
         sanctions.fine_follows.id: (False,),

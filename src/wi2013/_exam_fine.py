@@ -28,6 +28,7 @@ from inburgering.rules import (
     when,
     years,
 )
+from wi2013._covid import covid_last_day
 from wi2013._dispensed import PARTS_ONLY_FROM
 from wi2013._effort_fine import fine_by_effort
 from wi2013._requirements_done import exam_achieved, fulfilled_by_document
@@ -157,9 +158,18 @@ def exam_missed(f: Facts) -> Truth:
 
     A part counts from the day its result is known (RvS 2021: an ONA portfolio approved after the term is late, though
     perhaps not to blame). Who was released from the duty by that day, or fulfilled it with a document, missed nothing.
+
+    DUO lengthened periods that ran in 2020 for COVID-19 without being asked. Where no extension of that length is known,
+    it is open whether who is late by the period alone missed anything, until the longer one is over too.
     """
-    last = fine_term_last_day(f)
-    return (f.on > last) & ~_nothing_missed(f, last)
+    last, longer = fine_term_last_day(f), covid_last_day(f)
+    owed = f.exam_fine_notified.never_comes() & (longer > last)
+    surely = (f.on > longer) & ~_nothing_missed(f, longer)
+    asked = open_question.truth(
+        "Heeft DUO uw termijn om corona verlengd? Dat gebeurde zonder aanvraag.",
+        "Did DUO extend your period for COVID-19? It did so without being asked.",
+    )
+    return (f.on > last) & ~_nothing_missed(f, last) & when(owed, surely | asked, True)
 
 
 @rule(

@@ -24,8 +24,9 @@ from inburgering.rules import (
     when,
     years,
 )
+from wi2013._covid import pvt_covid_least_months
 from wi2013._exam_fine import HEARING_ABOVE, LAPSE, LAPSE_SMALL, fulfilled_by, released_by
-from wi2013._pvt_period import pvt_running_last_day
+from wi2013._pvt_period import pvt_last_day, pvt_running_last_day
 from wi2013._requirements_done import pvt_day, pvt_done
 from wi2013.obligation import ended, exempt, must_pvt, obliged
 
@@ -119,10 +120,17 @@ def _nothing_missed(f: Facts, last: Day) -> Truth:
 def pvt_missed(f: Facts) -> Truth:
     """The PVT period now running is over, and the statement was not signed by its last day.
 
-    Only for who became obliged on or after 1-10-2017: for others that period never begins.
+    Only for who became obliged on or after 1-10-2017: for others that period never begins. A year that ran in 2020 was
+    lengthened for COVID-19 without being asked, by how much is not known: where no extension is known, it is open.
     """
     last = pvt_fine_term_last_day(f)
-    return (f.on > last) & ~_nothing_missed(f, last)
+    unextended = last <= pvt_last_day(f) + f.gap_days
+    owed = f.pvt_fine_notified.never_comes() & unextended & (pvt_covid_least_months(f) > 0)
+    asked = open_question.truth(
+        "Heeft DUO uw jaar voor het PVT om corona verlengd? Dat gebeurde zonder aanvraag.",
+        "Did DUO extend your year for the PVT for COVID-19? It did so without being asked.",
+    )
+    return (f.on > last) & ~_nothing_missed(f, last) & when(owed, asked, True)
 
 
 @rule(

@@ -121,7 +121,10 @@ def ability_decision_last_day(f: Facts) -> Day:
 @rule(
     WI2021.art("19"),
     WI2021.art("13", 1, "b"),
-    yes=Text("U hoort bij de gezins- en overige migranten: u mag lenen.", "You are a family or other migrant."),
+    yes=Text(
+        "U hoort bij de gezins- en overige migranten: u mag lenen.",
+        "You are a family or other migrant: you may borrow.",
+    ),
     no=Text("U hoort niet bij wie als plichtige mag lenen.", "You are not among the obliged who may borrow."),
 )
 def loan_group(f: Facts) -> Truth:

@@ -196,3 +196,35 @@ def test_a_fine_follows_only_between_the_breach_and_the_lapse(n: int) -> None:
     on = date(2016, 3, 1) + timedelta(days=n)
     follows = value_of(law.fine_follows, FACTS | {"on": on})
     assert follows is (date(2019, 3, 1) <= on <= date(2024, 3, 1))
+
+
+def in_2020(on: date) -> dict[str, Any]:
+    """Obliged since 1 May 2017, so that the three years end on 30 April 2020; nothing was passed."""
+    right = attrs.evolve(
+        RIGHT, first_day=date(2017, 5, 1), made_known=date(2017, 5, 1), document_collected=date(2017, 5, 1)
+    )
+    return facts(on, {"residence": (right,)})
+
+
+@pytest.mark.article("Beleidsregel verlenging 7a", "Wi 31(1)")
+@pytest.mark.parametrize(
+    ("on", "missed"),
+    [(date(2020, 4, 30), False), (date(2020, 5, 1), None), (date(2021, 6, 30), None), (date(2021, 7, 1), True)],
+)
+def test_a_period_that_ran_in_2020_is_not_surely_missed_while_the_time_for_covid_runs(
+    on: date, missed: bool | None
+) -> None:
+    """2 + 2 + 2 + 4 months come to 28 February 2021, and four more since that was soon on 13 January: 30 June 2021."""
+    found = decide(law.exam_missed, in_2020(on))
+    assert missed is found.value
+    assert (missed is None) == any("COVID-19" in one.ask.en for one in found.missing)
+    assert missed is value_of(law.fine_follows, in_2020(on))
+
+
+@pytest.mark.article("Beleidsregel verlenging 7a")
+def test_a_granted_extension_of_that_length_settles_it() -> None:
+    """With the fourteen months granted, the last day is the one in the decision; with ten of them it is still open."""
+    granted = {"granted_last_day": date(2021, 6, 30)}
+    assert value_of(law.exam_missed, in_2020(date(2021, 6, 30)) | granted) is False
+    assert value_of(law.exam_missed, in_2020(date(2021, 7, 1)) | granted) is True
+    assert value_of(law.exam_missed, in_2020(date(2021, 3, 1)) | {"granted_last_day": date(2021, 2, 28)}) is None

@@ -31,7 +31,8 @@ START = date(2018, 3, 1)
 """The obligation begins. The PVT ends on 28 February 2019 at the latest, the examination on 28 February 2021."""
 BETWEEN = date(2020, 6, 1)
 """The year for the PVT is over, the three years are not."""
-LATER = date(2021, 6, 1)
+LATER = date(2022, 1, 15)
+"""Both are over, the ten months for COVID-19 (28 December 2021) too; a PVT fine is still possible."""
 ASYLUM = ResidenceRight(
     first_day=START,
     last_day=NEVER,
@@ -293,3 +294,17 @@ def test_union_law_never_raises_a_fine(right: ResidenceRight, hours: int, unwill
     nearby = None if statutory else 0
     expected = {ASYLUM: statutory if unwilling else 0, FAMILY: statutory, NEARBY: nearby}[right]
     assert value_of(law.fine_eu, asked) == expected
+
+
+@pytest.mark.article("Beleidsregel verlenging 7a", "Wi 28")
+def test_a_pvt_year_that_ran_in_2020_is_not_surely_missed() -> None:
+    """Obliged since 1 May 2019: the year ends on 30 April 2020, and DUO lengthened it unasked, by how much is not known."""
+    start = date(2019, 5, 1)
+    right = attrs.evolve(FAMILY, first_day=start, made_known=start, document_collected=start)
+    for on, missed in ((date(2020, 4, 30), False), (date(2020, 5, 1), None), (date(2021, 6, 1), None)):
+        found = decide(law.pvt_missed, facts(right, on))
+        assert missed is found.value
+        assert (missed is None) == any("COVID-19" in one.ask.en for one in found.missing)
+    extended = {"pvt_granted_last_day": date(2020, 12, 31), "pvt_granted_months": 0, "pvt_granted_days": 0}
+    assert value_of(law.pvt_missed, facts(right, date(2020, 12, 31), **extended)) is False
+    assert value_of(law.pvt_missed, facts(right, date(2021, 1, 1), **extended)) is True
