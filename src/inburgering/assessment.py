@@ -98,7 +98,7 @@ class Assessment:
         """What to ask next: the unknown facts that matter, first those of which one answer can end a matter."""
         found: dict[tuple[str, str], Missing] = {}
         for decision in self.told:
-            for missing in decision.missing:
+            for missing in decision.missing_besides({fact for fact, _ in found}):
                 found.setdefault((missing.fact, missing.ask.en), missing)
         return tuple(sorted(found.values(), key=lambda m: (m.settles is None, m.judge is not None)))
 
@@ -211,7 +211,8 @@ def rerun(receipt: bytes) -> Assessment:
 
 
 def _law(source: Any, on: date) -> dict[str, Any]:
-    version = source.version_on(on) if on >= source.versions[0].valid_from else None
+    began = bool(source.versions) and on >= source.versions[0].valid_from  # of a policy rule no version may be known
+    version = source.version_on(on) if began else None
     day = None if version is None else version.valid_from.isoformat()
     return {"bwb": source.bwb, "name": source.short, "version": day}
 
@@ -223,7 +224,7 @@ def _fact(value: Known) -> Any:
 def _decision(decision: Decision[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {"value": plain(decision.value), "article": decision.rule.cites[0].label("en")}
     if not decision.decided:
-        found["missing"] = [m.fact or m.ask.en for m in decision.missing]
+        found["missing"] = list(decision.unknown)
     return found
 
 

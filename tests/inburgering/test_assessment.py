@@ -15,6 +15,7 @@ from tests.strategies import dossiers
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "utrecht-2024-2554.json"
 ON = date(2024, 4, 25)
+COVID = date(2020, 6, 1)
 
 
 @pytest.fixture(name="answer")
@@ -141,3 +142,50 @@ def test_every_dossier_is_answered(dossier: ib.Dossier) -> None:
     assert answer.explain("en")
     assert answer.receipt() == ib.rerun(answer.receipt()).receipt()
     assert len(answer.deadlines()) == len({(d.id, d.what) for d in answer.deadlines()})
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "act"),
+    [
+        ("asylum-2016.json", date(2019, 6, 1), Act.WI2013),
+        ("settled-2008.json", date(2012, 6, 1), Act.WI2007),
+        ("settled-2008.json", date(2014, 6, 1), Act.WI2007),
+    ],
+)
+def test_the_earlier_acts_are_answered_with_terms_words_and_a_receipt(name: str, on: date, act: Act) -> None:
+    """An answer in both languages, at least one term, and a receipt that names the sources and can be run again."""
+    answer = ib.assess(ib.Dossier.from_json((EXAMPLE.parent / name).read_bytes()), on=on)
+    assert act is answer.regime
+    assert answer.period is not None
+    assert answer.explain("nl") != answer.explain("en")
+    assert answer.deadlines()
+    assert answer.calendar().startswith(b"BEGIN:VCALENDAR")
+    receipt = answer.receipt()
+    assert receipt == ib.rerun(receipt).receipt()
+    assert {"BWBR0020611", "BWBR0020674"} <= {source["bwb"] for source in json.loads(receipt)["law"]}
+
+
+@pytest.mark.article("Beleidsregel verlenging 7a")
+def test_the_time_for_covid_is_told_where_a_period_ran_in_2020() -> None:
+    """Obliged since 10 May 2017: the answer of June 2020 names the fourteen months, and asks whether they were given."""
+    raw = (EXAMPLE.parent / "asylum-2016.json").read_text(encoding="utf-8").replace("2016-05-", "2017-05-")
+    answer = ib.assess(
+        ib.Dossier.from_json(raw.replace("2016-09-30", "2017-09-30").replace("2016-1", "2017-1")), on=COVID
+    )
+    assert Act.WI2013 is answer.regime
+    assert date(2020, 5, 9) == answer.decisions["wi2013.period.extended_last_day"].value
+    assert "COVID-19 gives you 14 extra months." in answer.explain("en")
+    assert answer.decisions["wi2013.sanctions.fine_follows"].value is None
+    assert any("COVID-19" in m.ask.en for m in answer.missing)
+    asked = [(m.fact, m.ask.en) for m in answer.missing]
+    assert len(asked) == len(set(asked))
+
+
+def test_what_is_asked_already_is_not_asked_again(answer: ib.Assessment) -> None:
+    """Leaving out what was asked leaves the rest as it is, in its order; the names are those of what is missing."""
+    undecided = [d for d in answer.decisions.values() if not d.decided and len(d.missing) > 1]
+    assert undecided
+    for decision in undecided:
+        first, *rest = decision.missing
+        assert tuple(rest) == decision.missing_besides({first.fact} if first.fact else set())[-len(rest) :]
+        assert {m.fact or m.ask.en for m in decision.missing} == set(decision.unknown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -85,7 +85,16 @@ class Decision(Generic[E]):
     @cached_property
     def missing(self) -> tuple[Missing, ...]:
         """The facts that are unknown and matter; first those of which one answer can end the matter by itself."""
-        return () if self.decided else _missing(self.rule, self._facts)
+        return self.missing_besides(())
+
+    def missing_besides(self, asked: Collection[str]) -> tuple[Missing, ...]:
+        """The same without what is asked already: the facts of these names. What would settle them is not looked for again."""
+        return () if self.decided else _missing(self.rule, self._facts, asked)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The names of the facts that are missing, or the open question in English, in reading order; found without a search."""
+        return () if self.decided else tuple(dict.fromkeys(map(_named, unknowns(self.rule.expr, dict(self._facts)))))
 
 
 def value_of(rule: Rule[Any], facts: Mapping[str, Known]) -> Known:
@@ -224,19 +233,30 @@ def unknowns(expr: Expr, env: Env) -> Iterator[Expr]:
             yield node
 
 
-def _missing(rule: Rule[Any], facts: Mapping[str, Known]) -> tuple[Missing, ...]:
+def _question(node: Expr) -> Text:
+    """What the law leaves open, or what a table of moves does not know."""
+    if node.op is Op.MOVED:
+        question: Text = node.data.unknown
+        return question
+    return node.data.question if node.data else _NO_VERSION
+
+
+def _named(node: Expr) -> str:
+    return str(node.data.name) if node.op is Op.FACT else _question(node).en
+
+
+def _missing(rule: Rule[Any], facts: Mapping[str, Known], asked: Collection[str]) -> tuple[Missing, ...]:
     env: Env = dict(facts)
     found = dict.fromkeys(unknowns(rule.expr, env))
     function = compiled(rule.expr)
     ranked: list[Missing] = []
     for node in found:
-        if node.op is Op.OPEN:
-            ranked.append(Missing("", node.data.question if node.data else _NO_VERSION))
-            continue
-        if node.op is Op.MOVED:
-            ranked.append(Missing("", node.data.unknown))
+        if node.op is not Op.FACT:
+            ranked.append(Missing("", _question(node)))
             continue
         fact = node.data
+        if fact.name in asked:
+            continue
         # What rests on other facts alone need not be worked out again for every try.
         stays = dict(env)
         for resting in _resting(rule, fact.name):
