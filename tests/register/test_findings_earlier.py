@@ -138,3 +138,10 @@ def _refused(decisions: tuple[Decision, ...] | None, on: date) -> object:
 def test_what_a_dossier_says_is_claimed_back(loans: tuple[Loan, ...] | None, claimed: object) -> None:
     """A loan under an earlier Act that is not paid off; what is not known of one leaves it open."""
     assert claimed == recorded_earlier_facts(Dossier(loans=loans), date(2025, 9, 1)).get("recorded_loan_claimed")
+
+
+@pytest.mark.article("Regeling 12.2a(1)", "ABRvS 9-7-2025")
+def test_the_days_themselves_count() -> None:
+    """A refusal of 1 April 2023; a claim on 9 July 2025."""
+    assert finds("E01", TRIED | {"recorded_effort_refused": date(2023, 4, 1)}) is True
+    assert finds("E02", ASYLUM_2013 | {"recorded_loan_claimed": date(2020, 1, 1), "on": date(2025, 7, 9)}) is True

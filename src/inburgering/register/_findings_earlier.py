@@ -18,13 +18,12 @@ from inburgering.law import (
     WIJZIGINGSWET2012,
 )
 from inburgering.register._finding import Severity, finding
-from inburgering.register._standing import stands_obliged
+from inburgering.register._standing import RULING, stands_obliged
 from inburgering.rules import Confidence, Layer, Text, Truth
 from wi2013 import dispensation, obligation, period
 
-_THREE_ATTEMPTS = date(2023, 4, 1)
+_THREE_ATTEMPTS = dispensation.EFFORT_ATTEMPTS.versions[-1].since
 """The first day on which three attempts are enough (Regeling 2021 art. 12.2a(1); day: DUO)."""
-_RULING = date(2025, 7, 9)
 
 
 def _under(f: RegisterFacts, one: Act) -> Truth:
@@ -87,11 +86,11 @@ def effort_refused_for_a_fourth_attempt(f: RegisterFacts) -> Truth:
     ),
 )
 def loan_claimed_from_asylum_holder(f: RegisterFacts) -> Truth:
-    """Under the Wi2013, on an asylum permit, with a loan of which repayment has begun or begins on or after 9 July 2025.
+    """Under the Wi2013, on an asylum permit, with a first day of repayment on record; asked about on or after 9 July 2025.
 
     Union law forbids to charge in principle all costs. For family on a regular permit it is unclear, and not flagged.
     """
-    begins = f.recorded_loan_claimed.comes() & (f.on >= _RULING)
+    begins = f.recorded_loan_claimed.comes() & (f.on >= RULING)
     return _under(f, Act.WI2013) & obligation.asylum_status_holder(f) & begins
 
 

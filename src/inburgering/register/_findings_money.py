@@ -5,19 +5,16 @@ The amounts here are the maxima and the fixed amounts; how a fine between them i
 
 from __future__ import annotations
 
-from datetime import date
-
 from inburgering.dossier import Act, ResidenceGround
 from inburgering.facts import RegisterFacts
 from inburgering.law import ABRVS_2025_3087, ABRVS_2026_02_18, BESLUIT2021, KEREN, WI2021, WI_OLD
 from inburgering.register._finding import Severity, finding
+from inburgering.register._standing import RULING
 from inburgering.rules import Confidence, Number, Parameter, Text, Truth, any_of
 from wi2007.sanctions import MAXIMUM_NEW_TERM
 from wi2013.sanctions import FINE_MAXIMUM
 from wi2021 import obligation, sanctions
 
-_RULING = date(2025, 7, 9)
-"""The day of ABRvS 9-7-2025, from which no fine follows by itself."""
 _ASYLUM = frozenset({ResidenceGround.C, ResidenceGround.D})
 
 
@@ -75,7 +72,7 @@ def asylum_holder_fined_since_ruling(f: RegisterFacts) -> Truth:
     In doubt: the text of the Act still has the fine; Union law sets it aside, save for proven, persistent unwillingness,
     which a register does not show. DUO says it never fines them. The rulings were about the Wi of 2013.
     """
-    return _surely_protected(f) & f.late_fine_dated.comes() & (f.late_fine_dated >= _RULING)
+    return _surely_protected(f) & f.late_fine_dated.comes() & (f.late_fine_dated >= RULING)
 
 
 @finding(
@@ -133,7 +130,7 @@ def asylum_group_fined(f: RegisterFacts) -> Truth:
     In doubt: when the fine was imposed the rulings were not there, though they also touch older, final decisions; and
     whether they cover family on a regular permit is not settled.
     """
-    earlier = ~_surely_protected(f) | (f.late_fine_dated < _RULING)
+    earlier = ~_surely_protected(f) | (f.late_fine_dated < RULING)
     return obligation.asylum_status_holder(f) & f.late_fine_dated.comes() & earlier
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from inburgering.dossier import Act
 from inburgering.facts import RegisterFacts
 from inburgering.rules import Truth
 from wi2021 import obligation
+
+RULING = date(2025, 7, 9)
+"""The day of ABRvS 9-7-2025, from which no fine follows by itself, and no loan is claimed back."""
 
 
 def under_2021(f: RegisterFacts) -> Truth:
