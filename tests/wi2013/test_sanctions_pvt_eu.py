@@ -305,6 +305,10 @@ def test_a_pvt_year_that_ran_in_2020_is_not_surely_missed() -> None:
         found = decide(law.pvt_missed, facts(right, on))
         assert missed is found.value
         assert (missed is None) == any("COVID-19" in one.ask.en for one in found.missing)
-    extended = {"pvt_granted_last_day": date(2020, 12, 31), "pvt_granted_months": 0, "pvt_granted_days": 0}
+    extended: dict[str, Any] = {
+        "pvt_granted_last_day": date(2020, 12, 31),
+        "pvt_granted_months": 0,
+        "pvt_granted_days": 0,
+    }
     assert value_of(law.pvt_missed, facts(right, date(2020, 12, 31), **extended)) is False
     assert value_of(law.pvt_missed, facts(right, date(2021, 1, 1), **extended)) is True
