@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering._month_starts import NEXT_MONTH
 from inburgering.calendar import Roll, last_day, term
 from inburgering.dossier import ResidenceGround
 from inburgering.facts import Facts
@@ -227,7 +226,7 @@ def grant_lapsed(f: Facts) -> Truth:
 )
 def entitlement_first_day(f: Facts) -> Day:
     """The first of the month after the first payment."""
-    return f.loan_2007_first_paid.moved(NEXT_MONTH)
+    return f.loan_2007_first_paid.next_month()
 
 
 @rule(
@@ -302,7 +301,7 @@ def run_up_first_day(f: Facts) -> Day:
 )
 def repayment_first_day(f: Facts) -> Day:
     """Six months after the event, and then the first of the next month; earlier at one's own written request."""
-    regular = (repayment_event(f) + RUN_UP).moved(NEXT_MONTH)
+    regular = (repayment_event(f) + RUN_UP).next_month()
     return when(f.loan_2007_granted.comes(), earliest(regular, f.loan_2007_early_first_day), NEVER)
 
 

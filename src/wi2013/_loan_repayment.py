@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering._month_starts import NEXT_MONTH
 from inburgering.calendar import WORKING_DAYS
 from inburgering.facts import Facts
 from inburgering.law import ATW, BESLUIT2021, BESLUIT_OLD, REGELING_OLD, WI_OLD
@@ -228,7 +227,7 @@ def repayment_first_day(f: Facts) -> Day:
     waiting for the first of a month.
     """
     after = repayment_event(f) + RUN_UP
-    regular = when(repays_unobliged(f), after, after.moved(NEXT_MONTH))
+    regular = when(repays_unobliged(f), after, after.next_month())
     return when(f.loan_granted.comes(), earliest(regular, f.early_repayment_first_day), NEVER)
 
 

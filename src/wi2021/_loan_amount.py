@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inburgering._month_starts import NEXT_MONTH
 from inburgering.facts import Facts
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import Day, Number, Op, Parameter, Text, Truth, least, most, parameter, rule, when
@@ -199,4 +198,4 @@ def ability_cents(f: Facts) -> Number:
 )
 def ability_first_day(f: Facts) -> Day:
     """The first day of the month after that of the request; the lower amount itself begins later (Besluit 6.12(2))."""
-    return f.ability_requested.moved(NEXT_MONTH)
+    return f.ability_requested.next_month()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from inburgering._month_starts import NEXT_MONTH
 from inburgering.facts import Facts
 from inburgering.facts._wi2021_loan import InstalmentReading
 from inburgering.law import BESLUIT2021, REGELING2021
@@ -194,7 +193,7 @@ def lowered_instalment_cents(f: Facts) -> Number:
 )
 def lower_amount_first_day(f: Facts) -> Day:
     """The first day of the month after that in which it was notified."""
-    return f.lower_amount_notified.moved(NEXT_MONTH)
+    return f.lower_amount_notified.next_month()
 
 
 @rule(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering._month_starts import NEXT_MONTH
 from inburgering.calendar import WORKING_DAYS
 from inburgering.facts import Facts
 from inburgering.law import ATW, BESLUIT2021, DUO_INTEREST, REGELING2021, WI2021
@@ -155,7 +154,7 @@ def repayment_first_day(f: Facts) -> Day:
     waiting for the first of a month.
     """
     after = repayment_event(f) + RUN_UP
-    regular = when(repays_unobliged(f), after, after.moved(NEXT_MONTH))
+    regular = when(repays_unobliged(f), after, after.next_month())
     return when(f.loan_2021_granted.comes(), earliest(regular, f.loan_2021_early_first_day), NEVER)
 
 

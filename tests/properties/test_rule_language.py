@@ -112,6 +112,7 @@ def _days(of: Any, more: Any) -> dict[str, Callable[[], Any]]:
         "age": lambda: more(Day) + AGE.on(more(Day)),
         "less age": lambda: more(Day) - AGE.on(more(Day)),
         "later": lambda: more(Day) + more(Number),
+        "next month": lambda: more(Day).next_month(),
         "months later": lambda: more(Day).months_later(more(Number), of(*Count)),
         "moved": lambda: more(Day).moved(MOVES),
         "earliest": lambda: earliest(*(more(Day) for _ in range(of(2, 3)))),

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgering._month_starts import next_month
 from inburgering.dossier import (
     Act,
     Cost,
@@ -24,6 +23,7 @@ from inburgering.dossier import (
 )
 from inburgering.facts import earlier_facts_on
 from inburgering.rules import NEVER, Span, decide, value_of
+from inburgering.rules.values import next_month
 from tests.wi2007.persons import OLD_RESIDENT
 from wi2007.loan import (
     ability_cents,

@@ -81,9 +81,21 @@ def _first_of(month: Column) -> Column:
     return year * 365 + year // 4 - year // 100 + year // 400 + (place * 153 + 2) // 5 - 306
 
 
-_SHARED = (Op.IN, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED, Op.BETWEEN, Op.MIN, Op.MAX, Op.IF, Op.CHOOSE)
+_SHARED = (
+    Op.IN,
+    Op.SHIFT,
+    Op.LATER,
+    Op.MONTHS,
+    Op.MOVED,
+    Op.NEXT_MONTH,
+    Op.BETWEEN,
+    Op.MIN,
+    Op.MAX,
+    Op.IF,
+    Op.CHOOSE,
+)
 """What is worth a column of its own when it is used more than once."""
-_REPEATED = (Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED)
+_REPEATED = (Op.IF, Op.CHOOSE, Op.SHIFT, Op.LATER, Op.MONTHS, Op.MOVED, Op.NEXT_MONTH)
 """What is written out more than once in an expression that is built on it."""
 
 
@@ -209,6 +221,8 @@ class _Columns:
                 return self.later(*parts)
             case Op.MOVED:
                 return self.moved(parts[0], data)
+            case Op.NEXT_MONTH:
+                return self.next_month(parts[0])
             case Op.BETWEEN:
                 if self.spark:  # knows no minutes of a duration; one between days is a number of days
                     return (parts[0] - parts[1]).cast(nw.Int64)
@@ -272,11 +286,23 @@ class _Columns:
         for number, usual in enumerate(moves.usual[1:], start=2):
             if usual != moves.usual[0]:
                 step = self.nw.when(weekday == number % 7).then(self.literal(Kind.NUMBER, usual)).otherwise(step)
+        # A day goes to Spark in four messages, a text in one: a table has hundreds.
+        listed, way = (day.cast(self.nw.String), str) if self.spark else (day, lambda one: one)
         for other, days in moves.unusual.items():
-            step = self.nw.when(day.is_in(days)).then(self.literal(Kind.NUMBER, other)).otherwise(step)
+            there = listed.is_in([way(one) for one in days])
+            step = self.nw.when(there).then(self.literal(Kind.NUMBER, other)).otherwise(step)
         inside = self.only_if((day >= moves.first) & (day <= moves.last), day)
         there = (inside + self.nw.lit(timedelta(days=1)) * step).cast(self.nw.Date)
         return self.nw.when(day == NEVER).then(self.literal(Kind.DAY, NEVER)).otherwise(there)
+
+    def next_month(self, day: Column) -> Column:
+        """Back to the first of the month, and a month on."""
+        last = self.literal(Kind.DAY, NEVER.replace(day=1))
+        inside = self.only_if(day < last, day)
+        back = inside.dt.day().cast(self.nw.Int64) * -1 + 1
+        first = (inside + self.nw.lit(timedelta(days=1)) * back).cast(self.nw.Date)
+        there = first.dt.offset_by("1mo").cast(self.nw.Date)
+        return self.nw.when(day >= last).then(self.literal(Kind.DAY, NEVER)).otherwise(there)
 
     def ends(self, before: Column, after: Column, moved: Column) -> Column:
         """``moved``, or the first or last day there is where it lies before or after the calendar."""

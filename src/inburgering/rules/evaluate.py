@@ -13,7 +13,7 @@ from typing import Any
 
 from inburgering.rules.declare import Rule
 from inburgering.rules.expr import Expr, Op, Value
-from inburgering.rules.values import Length, Span, bounds, later, shift
+from inburgering.rules.values import Length, Span, bounds, later, next_month, shift
 from inburgering.rules.vocabulary import Fact
 
 Env = dict[Any, Any]
@@ -33,6 +33,13 @@ def _later(day: date | Span, n: int) -> date | Span:
     if isinstance(day, Span):
         return Span(later(day.first, n), later(day.last, n))
     return later(day, n)
+
+
+def _next_month(day: date | Span) -> date | Span:
+    if not isinstance(day, Span):
+        return next_month(day)
+    first, last = next_month(day.first), next_month(day.last)
+    return first if first == last else Span(first, last)
 
 
 def _between(a: date | Span, b: date | Span) -> int | None:
@@ -168,6 +175,8 @@ def compiled(expr: Expr) -> Fn:
             return _strict(lambda a, n: shift(a, Length(months=int(n), count=data)), *parts)
         case Op.MOVED:
             return _strict(data.of, *parts)
+        case Op.NEXT_MONTH:
+            return _strict(_next_month, *parts)
         case Op.BETWEEN:
             return _strict(_between, *parts)
         case Op.ADD:

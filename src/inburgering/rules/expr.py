@@ -60,6 +60,7 @@ class Op(enum.StrEnum):
     LATER = "later"
     MONTHS = "months"
     MOVED = "moved"
+    NEXT_MONTH = "next_month"
     BETWEEN = "between"
     ADD = "add"
     TIMES = "times"
@@ -175,6 +176,10 @@ class Day(_Ordered):
     def moved(self, moves: Moves) -> Day:
         """The day this one moves to; unknown where ``moves`` does not know it. ``NEVER`` stays."""
         return Day(Op.MOVED, (self,), moves)
+
+    def next_month(self) -> Day:
+        """The first day of the month after this day, also when this is the first of a month; ``NEVER`` stays."""
+        return Day(Op.NEXT_MONTH, (self,))
 
     def days_since(self, other: DayLike) -> Number:
         """How many days lie between ``other`` and this day: 0 when they are the same, negative when this is earlier."""

@@ -25,6 +25,7 @@ _STRICT = (
     Op.LATER,
     Op.MONTHS,
     Op.MOVED,
+    Op.NEXT_MONTH,
     Op.BETWEEN,
     Op.ADD,
     Op.TIMES,

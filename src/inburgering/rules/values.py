@@ -147,6 +147,12 @@ def later(day: date, n: float) -> date:
     return date.min if n < (date.min - day).days else day + timedelta(days=int(n))
 
 
+def next_month(day: date) -> date:
+    """The first day of the month after ``day``, also when that is the first of a month itself; past the calendar ``NEVER``."""
+    year, month = divmod(day.year * 12 + day.month, 12)
+    return NEVER if year > NEVER.year else date(year, month + 1, 1)
+
+
 @attrs.frozen(slots=True, eq=False)
 class Span:
     """A day known only to lie between two days, both included: a birth year, a month without a day.

@@ -45,6 +45,7 @@ _MIN, _MAX = (
     Text("de eerste of kleinste van", "the first or least of"),
     Text("de laatste of grootste van", "the last or most of"),
 )
+_NEXT_MONTH = Text("en dan de eerste dag van de maand erna", "and then the first day of the month after it")
 _IF, _ELSE = Text("als", "if"), Text("anders", "otherwise")
 _BY, _FROM, _BELOW = Text("naar gelang", "depending on"), Text("vanaf", "from"), Text("daarvoor", "before that")
 _OPEN = Text("dit laat het recht open", "the law leaves this open")
@@ -179,6 +180,8 @@ def _phrase(expr: Expr, lang: str, *, negated: bool = False) -> str:
         return f"{_phrase(args[0], lang)} {_PLUS[lang]} {_phrase(args[1], lang)} ({_UNITS[1][2][lang]})"
     if expr.op is Op.MOVED:
         return f"{_phrase(args[0], lang)}, {data.words[lang]}"
+    if expr.op is Op.NEXT_MONTH:
+        return f"{_phrase(args[0], lang)}, {_NEXT_MONTH[lang]}"
     if expr.op is Op.BETWEEN:
         return f"{_DAYS_SINCE[lang]} {_phrase(args[1], lang)} {_TO[lang]} {_phrase(args[0], lang)}"
     if expr.op is Op.TIMES:

@@ -88,3 +88,46 @@ def test_shifts_are_read_aloud_and_are_data() -> None:
     assert "het begin, of anders de maandag erna" in read(onward, "nl")
     assert ["months", "first_day", ["fact", "began"], ["fact", "hours"]] == describe(months_from)["expression"]
     assert ["moved", "2022-01-01"] == [describe(onward)["expression"][0], describe(onward)["expression"][1]["first"]]
+
+
+@rule(CITE, **SHOWS)
+def month_after(f: Toy) -> Day:
+    """The first of the month after the beginning."""
+    return f.began.next_month()
+
+
+@pytest.mark.parametrize(
+    ("began", "first"),
+    [
+        (date(2024, 1, 1), date(2024, 2, 1)),
+        (date(2024, 1, 31), date(2024, 2, 1)),
+        (date(2024, 2, 29), date(2024, 3, 1)),
+        (date(2024, 12, 15), date(2025, 1, 1)),
+        (date(9999, 11, 30), date(9999, 12, 1)),
+        (date(9999, 12, 1), NEVER),
+        (NEVER, NEVER),
+        (Span(date(2024, 3, 1), date(2024, 3, 31)), date(2024, 4, 1)),
+        (Span(date(2024, 3, 1), date(2024, 4, 1)), Span(date(2024, 4, 1), date(2024, 5, 1))),
+        (None, None),
+    ],
+)
+def test_the_month_after_begins_on_its_first_day(began: Any, first: Any) -> None:
+    """Of the first of a month too; a month in part known moves to one day."""
+    assert repr(first) == repr(value_of(month_after, {"began": began}))
+
+
+@given(st.lists(days, min_size=1, max_size=60))
+def test_the_month_after_is_the_same_alone_and_in_columns(began: list[date]) -> None:
+    """Both ends of the calendar included; never more than 31 days on, and always a first, where it comes."""
+    assert_agreement([month_after], [{"began": day} for day in began])
+    for day in began:
+        after = value_of(month_after, {"began": day})
+        assert isinstance(after, date)
+        assert after == NEVER or (after.day == 1 and 1 <= (after - day).days <= 31)
+
+
+def test_the_month_after_is_read_aloud() -> None:
+    """In both languages."""
+    assert "de eerste dag van de maand erna" in read(month_after, "nl")
+    assert "the first day of the month after" in read(month_after, "en")
+    assert "next_month" in str(describe(month_after))
