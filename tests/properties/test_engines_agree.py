@@ -28,7 +28,8 @@ def group_of(rule: Rule[Any]) -> str:
 
 
 GROUPS = sorted({group_of(rule) for rule in all_rules()})
-ENGINES = [*EMBEDDED, pytest.param("spark", marks=pytest.mark.xdist_group("spark"))]
+# Watching lines makes Spark's thousands of messages a plan several times slower; the other engines run the same lines.
+ENGINES = [*EMBEDDED, pytest.param("spark", marks=[pytest.mark.xdist_group("spark"), pytest.mark.no_cover])]
 
 
 @pytest.fixture(scope="session")
