@@ -60,6 +60,7 @@ from wi2007._stay import (
     NOT_RETROACTIVE,
     TEMPORARY_PURPOSES,
     THEN,
+    absence_ended,
     aged_60_in_2007,
     away_too_long,
     below_65,
@@ -67,6 +68,7 @@ from wi2007._stay import (
     counts_already,
     excluded,
     gap_bridged,
+    lapsed_by_absence,
     lawful_residence,
     minister_of_religion,
     newcomer,
@@ -98,6 +100,7 @@ __all__ = [
     "SHORT_TEST_LAST_DAY",
     "TEMPORARY_PURPOSES",
     "WIN_SOCIETY_SCORE",
+    "absence_ended",
     "aged_60_in_2007",
     "away_too_long",
     "below_65",
@@ -115,6 +118,7 @@ __all__ = [
     "family_of_clergy",
     "gap_bridged",
     "language_exempt",
+    "lapsed_by_absence",
     "lawful_residence",
     "minister_of_religion",
     "newcomer",
@@ -176,7 +180,7 @@ def ended(f: Facts) -> Truth:
     """
     released = f.dispensation_decided | f.effort_released_2007
     decided = f.fulfilled_decided | released | f.ended_decided
-    return (f.died <= f.on) | f.dutch | decided | away_too_long(f) | no_longer_bound(f)
+    return (f.died <= f.on) | f.dutch | decided | lapsed_by_absence(f) | no_longer_bound(f)
 
 
 @rule(
@@ -250,7 +254,7 @@ def not_obliged_reason(f: Facts) -> Code:
         (f.fulfilled_decided, Reason.FULFILLED),
         (f.dispensation_decided | f.effort_released_2007, Reason.DISPENSATION),
         (f.ended_decided, Reason.ENDED),
-        (away_too_long(f), Reason.AWAY),
+        (lapsed_by_absence(f), Reason.AWAY),
         (no_longer_bound(f), Reason.NO_TERM),
         (excluded(f), Reason.EXCLUDED),
         (~old_enough(f), Reason.TOO_YOUNG),

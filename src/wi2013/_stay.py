@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from inburgering._absence import absent_longer, no_new_obligation
 from inburgering.dossier import Act, Purpose, ResidenceGround
 from inburgering.facts import Facts
 from inburgering.facts._obligation import SettledSponsor
@@ -76,7 +77,7 @@ LONGEST_GAP = parameter(
     "wi2013.obligation.longest_gap",
     Text("de langste onderbreking", "the longest gap"),
     BESLUIT_OLD.art("2.2", 2),
-    years(1),
+    years(1).from_first_day(),
 )
 
 
@@ -270,3 +271,31 @@ def gap_bridged(f: Facts) -> Truth:
 def away_too_long(f: Facts) -> Truth:
     """Not registered as a resident for more than a year."""
     return f.on >= f.unregistered_since + LONGEST_GAP
+
+
+@rule(
+    BESLUIT_OLD.art("2.2", 2, "a"),
+    yes=Text(
+        "Uw plicht eindigde toen u langer dan een jaar uitgeschreven was.",
+        "Your obligation ended when you were unregistered for more than a year.",
+    ),
+    no=Text(
+        "Geen uitschrijving van meer dan een jaar beëindigde uw plicht.",
+        "No time of more than a year without registration ended your obligation.",
+    ),
+)
+def absence_ended(f: Facts) -> Truth:
+    """Came back after more than a year without registration, counted from the day the first right was made known at the earliest."""
+    return absent_longer(f, LONGEST_GAP)
+
+
+@rule(
+    BESLUIT_OLD.art("2.2", 2, "a"),
+    yes=Text(
+        "Uw plicht is voorbij door een lange uitschrijving.", "Your obligation is over, for you were long unregistered."
+    ),
+    no=Text("Geen uitschrijving beëindigde uw plicht.", "No time without registration ended your obligation."),
+)
+def lapsed_by_absence(f: Facts) -> Truth:
+    """Not registered for more than a year; who came back after so long may have a new obligation, which no text settles."""
+    return away_too_long(f) | (absence_ended(f) & no_new_obligation())

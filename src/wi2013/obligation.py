@@ -44,12 +44,14 @@ from wi2013._stay import (
     LONGEST_GAP,
     MINIMUM_AGE,
     TEMPORARY_PURPOSES,
+    absence_ended,
     away_too_long,
     below_pension_age,
     clergy_sponsor_settled,
     continues,
     excluded,
     gap_bridged,
+    lapsed_by_absence,
     minister_of_religion,
     obliged_by_stay,
     old_enough,
@@ -74,6 +76,7 @@ __all__ = [
     "SCHOOL_YEARS",
     "TEMPORARY_PURPOSES",
     "WIN_SCORE",
+    "absence_ended",
     "arises",
     "asylum_status_holder",
     "away_too_long",
@@ -89,6 +92,7 @@ __all__ = [
     "exempting_education",
     "family_of_clergy",
     "gap_bridged",
+    "lapsed_by_absence",
     "loan_group",
     "minister_of_religion",
     "must_pvt",
@@ -192,7 +196,7 @@ def loan_group(f: Facts) -> Truth:
 def ended(f: Facts) -> Truth:
     """Death, naturalisation, fulfilment, full dispensation, a decision to end it, or more than a year unregistered."""
     decided = f.fulfilled_decided | dispensed(f) | f.ended_decided
-    return (f.died <= f.on) | f.dutch | decided | away_too_long(f)
+    return (f.died <= f.on) | f.dutch | decided | lapsed_by_absence(f)
 
 
 @rule(
@@ -251,7 +255,7 @@ def reason_it_ended(f: Facts) -> Code:
         (f.fulfilled_decided, Reason.FULFILLED),
         (dispensed(f), Reason.DISPENSATION),
         (f.ended_decided, Reason.ENDED),
-        (away_too_long(f), Reason.AWAY),
+        (lapsed_by_absence(f), Reason.AWAY),
     )
     return _first_of(rows, reason_of_stay(f))
 

@@ -28,12 +28,14 @@ from wi2021._stay import (
     LONGEST_GAP,
     MINIMUM_AGE,
     TEMPORARY_PURPOSES,
+    absence_ended,
     away_too_long,
     below_pension_age,
     clergy_sponsor_settled,
     continues,
     excluded,
     gap_bridged,
+    lapsed_by_absence,
     minister_of_religion,
     obliged_by_stay,
     old_enough,
@@ -56,6 +58,7 @@ __all__ = [
     "SCHOOL_YEARS",
     "SettledSponsor",
     "TEMPORARY_PURPOSES",
+    "absence_ended",
     "asylum_status_holder",
     "away_too_long",
     "below_pension_age",
@@ -73,6 +76,7 @@ __all__ = [
     "family_of_clergy",
     "gap_bridged",
     "keeps_asylum_group",
+    "lapsed_by_absence",
     "minister_of_religion",
     "not_obliged_reason",
     "obligation_first_day",
@@ -171,7 +175,7 @@ def asylum_status_holder(f: Facts) -> Truth:
 def ended(f: Facts) -> Truth:
     """Death, naturalisation, fulfilment, full dispensation, a decision to end it, or more than a year unregistered."""
     decided = f.fulfilled_decided | f.dispensation_decided | f.ended_decided
-    return (f.died <= f.on) | f.dutch | decided | away_too_long(f)
+    return (f.died <= f.on) | f.dutch | decided | lapsed_by_absence(f)
 
 
 @rule(
@@ -254,7 +258,7 @@ def reason_it_ended(f: Facts) -> Code:
         (f.fulfilled_decided, Reason.FULFILLED),
         (f.dispensation_decided, Reason.DISPENSATION),
         (f.ended_decided, Reason.ENDED),
-        (away_too_long(f), Reason.AWAY),
+        (lapsed_by_absence(f), Reason.AWAY),
     )
     return _first_of(rows, reason_of_stay(f))
 

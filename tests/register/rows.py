@@ -37,7 +37,7 @@ _NONE = """
 """
 _NOT_COME = """
     housing_registered third_party_received granted_last_day fined_period_last_day exempting_study_left school_duty_left
-    unregistered_since died schooling_at_start_last_day recorded_last_day_before_request recorded_extension_requested
+    unregistered_since absence_first_day absence_last_day died schooling_at_start_last_day recorded_last_day_before_request recorded_extension_requested
     recorded_childbirth req_pvt_signed moved_registered moved_plan_dated recorded_offer_dated recorded_offer_start
     exception_first_day
 """

@@ -76,6 +76,8 @@ OLD_RESIDENT: Final[dict[str, Any]] = {
     "term_2007_imposed": date(2010, 2, 24),
     "years_at_compulsory_age": 0,
     "unregistered_since": NEVER,
+    "absence_first_day": NEVER,
+    "absence_last_day": NEVER,
     "gap_days": 0,
     "granted_last_day": NEVER,
     "granted_months": 0,

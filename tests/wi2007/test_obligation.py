@@ -40,6 +40,8 @@ NOT_EXEMPT: dict[str, Known] = {
 NOT_ENDED: dict[str, Known] = {
     "died": NEVER,
     "unregistered_since": NEVER,
+    "absence_first_day": NEVER,
+    "absence_last_day": NEVER,
     "fulfilled_decided": False,
     "dispensation_decided": False,
     "effort_released_2007": False,
@@ -472,6 +474,16 @@ def test_more_than_a_year_without_registration_ends_it(on: date, away: bool) -> 
     facts = newcomer(unregistered_since=date(2010, 6, 1), on=on)
     assert away is value_of(o.away_too_long, facts)
     assert (Reason.AWAY if away else Reason.OBLIGED) == value_of(o.not_obliged_reason, facts)
+
+
+@pytest.mark.article("Besluit 2.2(2)(a)")
+@pytest.mark.parametrize(("last", "expected"), [(date(2011, 5, 31), True), (date(2011, 6, 1), None)])
+def test_who_came_back_after_more_than_a_year(last: date, expected: bool | None) -> None:
+    """Unregistered from 1 June 2010: from a year and a day on, whether an obligation came back is an open question."""
+    facts = newcomer(absence_first_day=date(2010, 6, 1), absence_last_day=last, on=date(2012, 1, 1))
+    assert (expected is None) is value_of(o.absence_ended, facts)
+    assert expected is value_of(o.obliged, facts)
+    assert (None if expected is None else Reason.OBLIGED) == value_of(o.not_obliged_reason, facts)
 
 
 @pytest.mark.article("Wi 6(1)", "Wi 31(2)(c)")

@@ -184,6 +184,8 @@ def test_the_reason_names_the_exemption() -> None:
         "term_2007_imposed": NEVER,
         "died": NEVER,
         "unregistered_since": NEVER,
+        "absence_first_day": NEVER,
+        "absence_last_day": NEVER,
         "fulfilled_decided": False,
         "dispensation_decided": False,
         "effort_released_2007": False,

@@ -21,6 +21,8 @@ A, C = ResidenceGround.A, ResidenceGround.C
 NOTHING_ELSE: dict[str, Known] = {
     "died": NEVER,
     "unregistered_since": NEVER,
+    "absence_first_day": NEVER,
+    "absence_last_day": NEVER,
     "fulfilled_decided": False,
     "dispensation_decided": False,
     "effort_dispensation_granted": NEVER,
@@ -432,6 +434,16 @@ def test_more_than_a_year_without_registration_ends_it(on: date, expected: bool)
     assert of(o.obliged, unregistered_since=date(2016, 5, 1), on=on) is expected
     if not expected:
         assert Reason.AWAY == of(o.not_obliged_reason, unregistered_since=date(2016, 5, 1), on=on)
+
+
+@pytest.mark.article("Besluit 2.2(2)(a)")
+@pytest.mark.parametrize(("last", "expected"), [(date(2017, 4, 30), True), (date(2017, 5, 1), None)])
+def test_who_came_back_after_more_than_a_year(last: date, expected: bool | None) -> None:
+    """Unregistered from 1 May 2016: from a year and a day on, whether an obligation came back is an open question."""
+    away: dict[str, Known] = {"absence_first_day": date(2016, 5, 1), "absence_last_day": last}
+    assert (expected is None) is of(o.absence_ended, **away)
+    assert expected is of(o.obliged, **away)
+    assert expected is (None if of(o.not_obliged_reason, **away) is None else True)
 
 
 @pytest.mark.article("Wi 3(1)")

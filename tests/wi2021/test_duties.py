@@ -58,6 +58,8 @@ HOLDER: dict[str, Any] = {
     "exemption_decided": False,
     "temporary_exemption_decided": False,
     "unregistered_since": NEVER,
+    "absence_first_day": NEVER,
+    "absence_last_day": NEVER,
     "school_age_years": 0,
     "registered_years": 1,
     "in_compulsory_schooling": False,

@@ -26,6 +26,8 @@ A, C = ResidenceGround.A, ResidenceGround.C
 NOT_ENDED: dict[str, Known] = {
     "died": NEVER,
     "unregistered_since": NEVER,
+    "absence_first_day": NEVER,
+    "absence_last_day": NEVER,
     "fulfilled_decided": False,
     "dispensation_decided": False,
     "ended_decided": False,
@@ -374,6 +376,70 @@ def test_the_first_day_without_registration() -> None:
     dossier = _dossier((Registration(first_day=date(2022, 3, 1), last_day=date(2023, 6, 10)),))
     assert date(2023, 6, 11) == facts_on(dossier, date(2023, 6, 11))["unregistered_since"]
     assert facts_on(dossier, date(2023, 6, 10))["unregistered_since"] == NEVER
+
+
+@pytest.mark.article("Besluit 2.1(2)(a)")
+@pytest.mark.parametrize(
+    ("known", "first", "last", "expected"),
+    [
+        (date(2022, 3, 1), date(2023, 6, 11), date(2024, 6, 10), True),
+        (date(2022, 3, 1), date(2023, 6, 11), date(2024, 6, 11), None),
+        # Half of the absence lay before the right; then the right came after a year away: neither ends anything.
+        (date(2022, 3, 1), date(2021, 9, 1), date(2022, 9, 30), True),
+        (date(2022, 3, 1), date(2020, 1, 1), date(2022, 3, 9), True),
+        # A year from 29 February is full on 1 March.
+        (date(2022, 3, 1), date(2024, 2, 29), date(2025, 2, 28), True),
+        (date(2022, 3, 1), date(2024, 2, 29), date(2025, 3, 1), None),
+    ],
+)
+def test_who_came_back_after_more_than_a_year(known: date, first: date, last: date, expected: bool | None) -> None:
+    """What a longer absence ended may have begun anew on the return, which no text says: an open question."""
+    facts: dict[str, Known] = {
+        "first_right_known": known,
+        "absence_first_day": first,
+        "absence_last_day": last,
+        "on": date(2025, 6, 1),
+    }
+    assert (expected is None) is of(o.absence_ended, **facts)
+    assert expected is of(o.obliged, **facts)
+    assert (None if expected is None else Reason.OBLIGED) == of(o.not_obliged_reason, **facts)
+
+
+@pytest.mark.article("Besluit 2.1(2)(a)")
+def test_the_latest_absence_of_over_a_year() -> None:
+    """Of three absences the second lasted a year and a day, the third a year; on the day of return it is over."""
+    dossier = _dossier(
+        (
+            Registration(first_day=date(2005, 1, 1), last_day=date(2009, 12, 31)),
+            Registration(first_day=date(2013, 1, 1), last_day=date(2015, 6, 30)),
+            Registration(first_day=date(2016, 7, 2), last_day=date(2020, 2, 28)),
+            Registration(first_day=date(2021, 3, 1), last_day=NEVER),
+        )
+    )
+    for on in (date(2016, 7, 2), date(2024, 1, 1)):
+        facts = facts_on(dossier, on)
+        assert date(2015, 7, 1) == facts["absence_first_day"]
+        assert date(2016, 7, 1) == facts["absence_last_day"]
+    assert date(2010, 1, 1) == facts_on(dossier, date(2016, 7, 1))["absence_first_day"]
+    assert facts_on(_dossier(()), date(2024, 1, 1))["absence_first_day"] == NEVER
+
+
+@pytest.mark.article("Besluit 2.1(2)(a)")
+def test_an_absence_before_the_right_leaves_the_first_day_known() -> None:
+    """A student of years ago comes back as family: registered nine days after the right was made known."""
+    right = ResidenceRight(
+        ground=A,
+        purpose=Purpose.HUMANITARIAN_NON_TEMPORARY,
+        first_day=date(2023, 3, 1),
+        last_day=NEVER,
+        made_known=date(2023, 3, 1),
+    )
+    registrations = (
+        Registration(first_day=date(2015, 9, 1), last_day=date(2018, 8, 31)),
+        Registration(first_day=date(2023, 3, 10), last_day=NEVER),
+    )
+    dossier = Dossier(person=Person(clergy_work=()), residence=(right,), registrations=registrations)
+    assert date(2023, 3, 1) == facts_on(dossier, date(2024, 1, 1))["obligation_right_known"]
 
 
 def test_every_rule_speaks_of_the_vocabulary() -> None:

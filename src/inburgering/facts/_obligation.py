@@ -49,6 +49,22 @@ class ObligationFacts(Vocabulary):
         ask=Text("Wanneer bent u uitgeschreven?", "When did your registration end?"),
         cites=(BESLUIT2021.art("2.1", 2, "a"),),
     )
+    absence_first_day = day(
+        Text(
+            "de eerste dag van de laatste keer dat u langer dan een jaar was uitgeschreven en daarna terugkwam",
+            "the first day of the latest time without registration of more than a year that you came back from",
+        ),
+        ask=Text(
+            "Was u ooit langer dan een jaar uitgeschreven, en vanaf wanneer?",
+            "Were you ever without registration for more than a year, and from when?",
+        ),
+        cites=(BESLUIT2021.art("2.1", 2, "a"),),
+    )
+    absence_last_day = day(
+        Text("de laatste dag van die tijd zonder inschrijving", "the last day of that time without registration"),
+        ask=Text("Wanneer werd u weer ingeschreven?", "When were you registered again?"),
+        cites=(BESLUIT2021.art("2.1", 2, "a"),),
+    )
     in_compulsory_schooling = truth(
         Text("de persoon is nu leer- of kwalificatieplichtig", "the person is now in compulsory schooling"),
         Text("de persoon is nu niet leer- of kwalificatieplichtig", "the person is not in compulsory schooling now"),

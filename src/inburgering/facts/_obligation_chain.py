@@ -5,7 +5,7 @@ Nothing is guessed: what the dossier leaves open leaves the fact out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from inburgering.dossier import Dossier, Period, Purpose, ResidenceGround, Resid
 from inburgering.facts._transition import clergy_read, first_right, obliging
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
-__all__ = ["chain_facts", "oblige_by_themselves", "right_known", "rights_begun"]
+__all__ = ["chain_facts", "gaps_between", "oblige_by_themselves", "over_a_year", "right_known", "rights_begun"]
 
 _CARRYING = frozenset({ResidenceGround.B, ResidenceGround.D, ResidenceGround.G, ResidenceGround.H})
 _LONGEST = years(1)
@@ -126,7 +126,8 @@ def right_known(dossier: Dossier, on: date) -> date | Span | None:
     if known is None or known == NEVER:
         return known
     registered = None if dossier.registrations is None else _whole(dossier.registrations, on)
-    if any(e > add(f, _LONGEST.from_first_day()) for f, e in _between(registered or [], known)):
+    since = bounds(known)[0]
+    if any(e > since and over_a_year(max(f, since), e) for f, e in gaps_between(registered or [])):
         return None
     row = rights[rights.index(first) :] if first is not None else rights
     if len(row) == 1:
@@ -139,7 +140,7 @@ def right_known(dossier: Dossier, on: date) -> date | Span | None:
     temporary = _whole([r for r in row if r.ground is ResidenceGround.A and obliging(r) is False], on)
     if holding is None or temporary is None:
         return None
-    for gap in ((a[1], b[0]) for a, b in pairwise(holding)):
+    for gap in gaps_between(holding):
         left = _without(gap, temporary)
         if left and (registered is None or any(_without(piece, registered) != [piece] for piece in left)):
             return None
@@ -160,10 +161,14 @@ def _whole(periods: Iterable[Period], until: date) -> list[_Stretch] | None:
     return found
 
 
-def _between(stretches: list[_Stretch], since: date | Span) -> Iterator[_Stretch]:
-    for a, b in pairwise(stretches):
-        if b[0] > bounds(since)[0]:
-            yield a[1], b[0]
+def gaps_between(stretches: list[_Stretch]) -> list[_Stretch]:
+    """What lies between stretches of days, in their order."""
+    return [(a[1], b[0]) for a, b in pairwise(stretches)]
+
+
+def over_a_year(first: date, end: date) -> bool:
+    """Whether a stretch lasts longer than the longest gap that keeps a duty alive."""
+    return end > add(first, _LONGEST.from_first_day())
 
 
 def _without(piece: _Stretch, taken: list[_Stretch]) -> list[_Stretch]:

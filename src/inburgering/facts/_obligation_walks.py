@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import Final, TypeVar
 
 from inburgering.dossier import (
@@ -25,7 +24,13 @@ from inburgering.dossier import (
     Schooling,
     SchoolingKind,
 )
-from inburgering.facts._obligation_chain import oblige_by_themselves, right_known, rights_begun
+from inburgering.facts._obligation_chain import (
+    gaps_between,
+    oblige_by_themselves,
+    over_a_year,
+    right_known,
+    rights_begun,
+)
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
 T = TypeVar("T")
@@ -116,7 +121,7 @@ def _school_age_years(born: date, registered: list[_Stretch]) -> int | None:
 
 
 def registration_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """Years at school age, years without a break, and since when the person has not been registered."""
+    """Years at school age, years without a break, since when not registered, and the latest absence of over a year."""
     registered = stretches(dossier.registrations, on)
     today = stretches(dossier.registrations, add(on, days(1)))
     if registered is None or today is None:
@@ -131,6 +136,9 @@ def registration_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts["registered_years"] = whole_years(unbroken)
     gone = today and today[-1][1] <= on
     facts["unregistered_since"] = today[-1][1] if gone else NEVER
+    absences = [gap for gap in gaps_between(today) if over_a_year(*gap)]
+    facts["absence_first_day"] = absences[-1][0] if absences else NEVER
+    facts["absence_last_day"] = add(absences[-1][1], days(-1)) if absences else NEVER
     return facts
 
 
@@ -265,7 +273,7 @@ def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     pause of clergy work makes no gap, and such work need not be known. Whether a stay in between was for a
     temporary purpose (2.1(2)(b)) needs the sponsor's history; where that can matter everything is left out.
     """
-    rights, registered = rights_begun(dossier, on), stretches(dossier.registrations, on)
+    rights, registered = rights_begun(dossier, on), stretches(dossier.registrations, add(on, days(1)))
     if rights is None or registered is None or _purpose_may_gap(rights):
         return {}
     known = [r.made_known for r in rights]
@@ -277,11 +285,10 @@ def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     pauses = [stretches(w.pauses, on) for w in work or ()]
     if work is None or None in pauses:
         return {}
-    between = [(a[1], b[0]) for a, b in pairwise(registered)]
     since = min((bounds(k)[0] for k in known if k is not None), default=NEVER)
-    found = between + [p for pause in pauses for p in pause or [] if p[1] < on]
+    found = gaps_between(registered) + [p for pause in pauses for p in pause or [] if p[1] < on]
     gaps = _joined(sorted((max(f, since), e) for f, e in found if e > since))
-    counted = [(f, e) for f, e in gaps if e <= add(f, years(1).from_first_day())]
+    counted = [gap for gap in gaps if not over_a_year(*gap)]
     facts: dict[str, Known] = {"gap_days": sum((e - f).days for f, e in counted)}
     last = gaps[-1] if gaps else None
     facts["gap_first_day"] = last[0] if last else NEVER

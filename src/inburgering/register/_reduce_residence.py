@@ -38,6 +38,8 @@ _RIGHT = {
 }
 """The facts of the right in force, by the column of its row."""
 
+_LEAP_DAY = 229  # 29 February, of which a year is full on 1 March
+
 
 def _in_force(rows: Table) -> Table:
     """The period that covers the day asked about, the latest to begin when several do; of equals the first in the file."""
@@ -99,7 +101,10 @@ def with_registrations(people: Table, rows: Table) -> Table:
 
 
 def _with_stretch(people: Table, rows: Table) -> Table:
-    """The last stretch of days registered without a break, as far as it has come: its first day and the day after its last."""
+    """The last stretch of days registered without a break, as far as it has come, and the last gap of more than a year.
+
+    Of each the first day, and the day after the last.
+    """
     first, last, on = nw.col("first_day"), nw.col("last_day"), nw.col("on")
     begun = rows.filter(is_true((first <= on) & (first <= last)))
     until = nw.when(last >= on).then(on).otherwise(last).dt.offset_by("1d").cast(nw.Date)
@@ -107,11 +112,23 @@ def _with_stretch(people: Table, rows: Table) -> Table:
     pieces = pieces.with_columns(reached=nw.col("until").cum_max().over("reference", order_by=["from", "line"]))
     pieces = pieces.with_columns(before=nw.col("reached").shift(1).over("reference", order_by=["from", "line"]))
     apart = nw.col("before").is_null() | is_true(nw.col("from") > nw.col("before"))
+    leap = nw.when(_in_year(nw.col("before")) == _LEAP_DAY).then(nw.col("before").dt.offset_by("1d"))
+    a_year_on = leap.otherwise(nw.col("before")).dt.offset_by("1y").cast(nw.Date)
+    absent = is_true(nw.col("from") > a_year_on)
     return attach(
         people,
         pieces,
-        {"stretch first": greatest(nw.when(apart).then(nw.col("from"))), "stretch end": greatest(nw.col("until"))},
+        {
+            "stretch first": greatest(nw.when(apart).then(nw.col("from"))),
+            "stretch end": greatest(nw.col("until")),
+            "absence first": greatest(nw.when(absent).then(nw.col("before"))),
+            "absence end": greatest(nw.when(absent).then(nw.col("from"))),
+        },
     )
+
+
+def _day_before(day: Column) -> Column:
+    return day.dt.offset_by("-1d").cast(nw.Date)
 
 
 def _in_year(day: Column) -> Column:
@@ -137,6 +154,8 @@ def registration_facts() -> dict[str, Column]:
         "housing_registered": nw.when(housing > 0).then(housed).otherwise(nw.when(~unsure).then(never())),
         "registered_years": nw.when(dated).then(nw.when(still).then(whole).otherwise(nw.lit(0, dtype=nw.Int64))),
         "unregistered_since": nw.when(dated).then(nw.when(gone).then(end).otherwise(never())),
+        "absence_first_day": nw.when(dated).then(nw.col("absence first").fill_null(never())),
+        "absence_last_day": nw.when(dated).then(_day_before(nw.col("absence end")).fill_null(never())),
     }
 
 

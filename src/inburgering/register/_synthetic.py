@@ -67,7 +67,7 @@ _NOTHING = [
     "temporary_exemption_decided",
 ]
 """What happened to nobody under the 2021 Act; of those under the older Acts it is unknown."""
-_NOT_COME = ["died", "unregistered_since"]
+_NOT_COME = ["absence_first_day", "absence_last_day", "died", "unregistered_since"]
 _FIRST = date(2022, 1, 3)
 _NORM = 25  # The letter does not give the norm: a choice.
 _LOWERED, _CHANGED = CUT_OFF_LOWERED.values[0], CUT_OFF_CHANGED.values[0]
