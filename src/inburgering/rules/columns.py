@@ -236,7 +236,7 @@ class _Columns:
                 pick = nw.min_horizontal if expr.op is Op.MIN else nw.max_horizontal
                 return self.only_if(~reduce(lambda a, b: a | b, [p.is_null() for p in parts]), pick(*parts))
             case Op.IF:
-                return self.branch(expr.kind, *parts)
+                return self.branch(expr, *parts)
             case Op.CHOOSE:
                 return self.choice(parts[0], data, parts[1:])
         raise AssertionError(expr.op)  # pragma: no cover  # every operation has a case
@@ -309,8 +309,14 @@ class _Columns:
         first, last = self.literal(Kind.DAY, date.min), self.literal(Kind.DAY, NEVER)
         return self.nw.when(after).then(last).otherwise(self.nw.when(before).then(first).otherwise(moved))
 
-    def branch(self, kind: Kind, condition: Column, then: Column, otherwise: Column) -> Column:
-        if kind is Kind.TRUTH:
+    def branch(self, expr: Expr, condition: Column, then: Column, otherwise: Column) -> Column:
+        # Where a part is unknown in every row the rest is plain; an engine may stop streaming over a column of nothing.
+        on, yes, no = (arg.op is Op.OPEN for arg in expr.args)
+        if yes or no:
+            return self.only_if(~condition, otherwise) if yes else self.only_if(condition, then)
+        if on:
+            return self.only_if(then == otherwise, then)
+        if expr.kind is Kind.TRUTH:
             return (condition & then) | (otherwise & (~condition | then))
         agreed = self.only_if(then == otherwise, then)
         unless = self.nw.when(~condition).then(otherwise).otherwise(agreed)

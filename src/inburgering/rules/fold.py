@@ -98,8 +98,8 @@ class Folder:
             return args[0]
         if op in (Op.AND, Op.OR):
             return self._junction(op, args)
-        if op is Op.IF and args[0].op is Op.CONST:
-            return args[1] if args[0].data else args[2]
+        if op is Op.IF:
+            return self._branch(kind, *args)
         if op is Op.CHOOSE and args[0].op in (Op.CONST, Op.OPEN):
             place = None if args[0].op is Op.OPEN else branch_of(args[0].data, data)
             return self._known(kind, None) if place is None else args[1 + place]
@@ -111,6 +111,15 @@ class Folder:
         if op in (Op.LT, Op.LE):
             return self._order(op, *args)
         return self._keep(kind, op, args, data)
+
+    def _branch(self, kind: type[Expr], condition: Expr, then: Expr, otherwise: Expr) -> Expr:
+        if condition.op is Op.CONST:
+            return then if condition.data else otherwise
+        if then is otherwise:
+            return then
+        if condition.op is Op.OPEN and Op.OPEN in (then.op, otherwise.op):
+            return self._known(kind, None)
+        return self._keep(kind, Op.IF, (condition, then, otherwise))
 
     def _junction(self, op: Op, args: tuple[Expr, ...]) -> Expr:
         decider = op is Op.OR
