@@ -67,7 +67,7 @@ class Assessment:
         found = decide_all([rule for _, rules in self._sections for rule in rules], self.facts)
         return {decision.rule.id: decision for decision in found}
 
-    @property
+    @cached_property
     def told(self) -> tuple[Decision[Any], ...]:
         """The decisions worth telling: those where something is, or may be, the case."""
         answer = self._answer

@@ -65,10 +65,12 @@ def claims(dossier: Dossier, on: date) -> tuple[Claim, ...]:
     days of an earlier circumstance with a right to extra time are not counted again. Where it is not sure that an earlier
     one has a right, or which days a granted extension counted, it is asked. DUO decides on ``on``.
     """
+    begun = [c for c in dossier.circumstances or () if c.first_day is None or bounds(c.first_day)[0] <= on]
+    if not begun:
+        return ()
     facts = facts_on(dossier, on) | earlier_facts_on(dossier, on)
     exam = _term(value_of(period_first_day, facts), value_of(extended_last_day, facts))
     pvt = _term(value_of(pvt_first_day, facts), value_of(pvt_extended_last_day, facts))
-    begun = [c for c in dossier.circumstances or () if c.first_day is None or bounds(c.first_day)[0] <= on]
     common = _judged(dossier, on) | {"decided_day": on}
     granted = _granted(dossier, on)
     found: list[Claim] = []

@@ -79,8 +79,10 @@ def claims(dossier: Dossier, on: date) -> tuple[Claim, ...]:
 
     The route is that of the plan in force when it happened; of a late offer, that of the first plan.
     """
+    begun = [c for c in dossier.circumstances or () if c.first_day is None or bounds(c.first_day)[0] <= on]
+    if not begun:
+        return ()
     common, granted = _common(dossier, on), _granted(dossier, on)
-    begun = (c for c in dossier.circumstances or () if c.first_day is None or bounds(c.first_day)[0] <= on)
     items = [_routed(dossier, _item(c, on) | common, on) for c in begun]
     items.sort(key=_order)
     found, free, free_as_asked = [], (date.min, date.min), (date.min, date.min)

@@ -138,15 +138,16 @@ def _tracer(expr: Expr) -> Trace:
             part(env, found)
 
     def junction(env: Env, found: list[Expr]) -> None:
-        value = whole(env)
-        if value is (not decider):
-            every(env, found)
-            return
+        unknown = []
         for part, part_value in zip(parts, values, strict=True):
-            if part_value(env) is value:
+            value = part_value(env)
+            if value is decider:
                 part(env, found)
-                if value is decider:
-                    return
+                return
+            if value is None:
+                unknown.append(part)
+        for part in unknown or parts:
+            part(env, found)
 
     def branch(env: Env, found: list[Expr]) -> None:
         value = values[0](env)
