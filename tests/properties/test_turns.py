@@ -30,6 +30,8 @@ class Small(Vocabulary):
     on = day(Text("de dag", "the day"))
     born = day(Text("geboren", "born"))
     hours = number(Text("uren", "hours"), Text("uren", "hours"))
+    excused = number(Text("geoorloofd gemist", "excused"), Text("uren", "hours"))
+    hours_set = number(Text("uren in het plan", "hours set"), Text("uren", "hours"))
     signed = truth(Text("getekend", "signed"), Text("niet getekend", "not signed"))
 
 
@@ -52,6 +54,18 @@ def test_the_smallest_sets_name_the_nearest_values() -> None:
 
     assert {frozenset({older, ("hours", 600)}), frozenset({older, ("signed", True)})} == found
     assert {frozenset({"born"})} == {one.names for one in turns(grown, CHILD | {"hours": 600})}
+
+
+@rule(CITE, id="test.three_quarters", yes=Text("ja", "yes"), no=Text("nee", "no"))
+def three_quarters(f: Small) -> Truth:
+    """Hours and as many again as were excused, beside three quarters of those set."""
+    return f.hours + f.excused * 2 >= f.hours_set * 0.75
+
+
+def test_a_number_turns_where_the_sides_of_a_comparison_meet() -> None:
+    """Of 800 hours 600 are needed: with 500 and 10 excused, 580 or 50 do, and so does a plan of 693."""
+    row: Row = {"hours": 500, "excused": 10, "hours_set": 800}
+    assert {("hours", 580), ("excused", 50), ("hours_set", 693)} == {one.facts[0] for one in turns(three_quarters, row)}
 
 
 def test_what_is_fixed_is_not_changed_and_too_much_is_not_looked_for() -> None:
@@ -86,6 +100,8 @@ def test_no_single_fact_is_passed_over(data: st.DataObject, which: Rule[Any], ra
         if fact.data.name == "on" or fact.data.default is not None:
             continue
         value: Known = boundaries.value(fact, row, random)
+        if isinstance(value, int | float) and value < 0:  # what is counted is not negative
+            continue
         outcome = value_of(which, row | {fact.data.name: value})
         if isinstance(outcome, bool) and outcome is not was:
             assert fact.data.name in names

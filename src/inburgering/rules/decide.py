@@ -9,8 +9,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import attrs
 
-from inburgering.rules.declare import Rule, leaves
-from inburgering.rules.edges import turning_days
+from inburgering.rules.declare import Rule
+from inburgering.rules.edges import turning_days, turning_numbers
 from inburgering.rules.evaluate import Env, Known, branch_of, compiled
 from inburgering.rules.expr import Expr, Kind, Op, Value
 from inburgering.rules.values import NEVER, Span, Text, bounds
@@ -279,15 +279,6 @@ def sharp(value: Known) -> bool:
     return value is not None and not isinstance(value, Span)
 
 
-@cache
-def _numbers(rule: Rule[Any]) -> frozenset[float]:
-    """The numbers a rule compares with."""
-    nodes = [leaf for r in rests_on(rule) for leaf in leaves(r.expr, Op.CONST, Op.CHOOSE)]
-    cuts = [cut for node in nodes if node.op is Op.CHOOSE for cut in node.data]
-    constants = [*cuts, *(node.data for node in nodes if node.op is Op.CONST)]
-    return frozenset(value for value in constants if isinstance(value, int | float) and not isinstance(value, bool))
-
-
 def candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Iterator[Value]:
     """Values that an answer may have: all of a short list, or those on either side of every boundary."""
     if node.kind is Kind.TRUTH:
@@ -300,4 +291,4 @@ def candidates(node: Expr, rule: Rule[Any], facts: Mapping[str, Known]) -> Itera
         near = {low, high, *turning_days(rule, node.data.name, facts, spread=1)}
         yield from (d for d in sorted(near) if low <= d <= high and d != date.min)
     else:
-        yield from sorted({0} | {value + n for value in _numbers(rule) for n in (-1, 0, 1)})
+        yield from sorted(set(turning_numbers(rule, node.data.name, facts)))

@@ -1,10 +1,11 @@
-"""Where a rule turns: the days of a fact on either side of which a comparison of the rule has another outcome."""
+"""Where a rule turns: the days or numbers of a fact on either side of which a comparison has another outcome."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
+from math import ceil, floor
 from typing import Any
 
 from inburgering.rules.declare import Rule, leaves
@@ -24,7 +25,7 @@ def turning_days(rule: Rule[Any], name: str, now: Mapping[str, Any], spread: int
     start = known if type(known) is date and known != NEVER else next(iter(ordinary_days(now)))
     yield from (NEVER, start)
     env: Env = {**now, name: start}
-    for side, other in _comparisons(rule):
+    for side, other in _comparisons(rule, Kind.DAY):
         if name not in _names(side):
             continue
         here, there = compiled(side)(env), compiled(other)(env)
@@ -35,13 +36,35 @@ def turning_days(rule: Rule[Any], name: str, now: Mapping[str, Any], spread: int
                 yield start + timedelta(days=days)
 
 
+def turning_numbers(rule: Rule[Any], name: str, now: Mapping[str, Any]) -> Iterator[int]:
+    """Whole numbers of a fact at which a comparison of the rule turns, and one on either side; and nought.
+
+    As [`turning_days`][inburgering.rules.edges.turning_days]: a side that rests on the fact is taken for a straight line,
+    and the boundaries that the rule names stand for those that are none.
+    """
+    yield 0
+    start = now.get(name) or 0
+    for side, other in _comparisons(rule, Kind.NUMBER):
+        if name not in _names(side):
+            continue
+        here, further, there = (
+            compiled(one)({**now, name: start + step}) for one, step in ((side, 0), (side, 1), (other, 0))
+        )
+        places = [there]
+        if None not in (here, further, there) and here != further:
+            places.append(start + (there - here) / (further - here))
+        for place in places:
+            if place is not None:
+                yield from range(floor(place) - 1, ceil(place) + 2)
+
+
 @cache
-def _comparisons(rule: Rule[Any]) -> tuple[tuple[Expr, Expr], ...]:
-    """The two sides of every comparison of days under the rule, each way round; a choice compares its key with each cut."""
+def _comparisons(rule: Rule[Any], kind: Kind) -> tuple[tuple[Expr, Expr], ...]:
+    """The two sides of every comparison of that kind under the rule, each way round; a choice compares its key with each cut."""
     found: list[tuple[Expr, Expr]] = []
     for one in rests_on(rule):
         for node in leaves(one.expr, Op.LT, Op.LE, Op.EQ, Op.CHOOSE):
-            if node.args[0].kind is Kind.DAY:
+            if node.args[0].kind is kind:
                 cuts = [lift(cut) for cut in node.data] if node.op is Op.CHOOSE else [node.args[1]]
                 found += [(node.args[0], cut) for cut in cuts] + [(cut, node.args[0]) for cut in cuts]
     return tuple(found)
