@@ -147,7 +147,7 @@ def income_fell_this_year(f: Facts) -> Truth:
     REGELING_OLD.art("4.9", on=_READ),
     BESLUIT_OLD.art("4.10", on=date(2011, 6, 28)),
     label=Text("uw draagkracht", "your ability to pay"),
-    value=Text("Uw draagkracht is {value} eurocent per jaar.", "Your ability to pay is {value} euro cents a year."),
+    value=Text("Uw draagkracht is {cents} euro per jaar.", "Your ability to pay is {cents} euros a year."),
 )
 def ability_cents(f: Facts) -> Number:
     """Eight per cent of income above the free amount, for the year asked about; a year, in cents.
@@ -170,7 +170,7 @@ def ability_cents(f: Facts) -> Number:
     BESLUIT_OLD.art("4.11", on=date(2011, 6, 28)),
     confidence=Confidence.INFERRED,
     label=Text("wat u per maand terugbetaalt", "what is repaid a month"),
-    value=Text("U betaalt {value} eurocent per maand terug.", "You repay {value} euro cents a month."),
+    value=Text("U betaalt {cents} euro per maand terug.", "You repay {cents} euros a month."),
 )
 def instalment_cents(f: Facts) -> Number:
     """The equal amount that was set, at least EUR 15; a twelfth of the ability to pay where that was asked and is lower.

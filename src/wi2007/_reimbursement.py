@@ -129,7 +129,7 @@ def reimbursement_due(f: Facts) -> Truth:
     REGELING_OLD.art("4.18", on=_REGULATION),
     BESLUIT_OLD.art("4.21", 1, on=_DECREE),
     label=Text("de vaste vergoeding", "the fixed reimbursement"),
-    value=Text("De vaste vergoeding is {value} eurocent.", "The fixed reimbursement is {value} euro cents."),
+    value=Text("De vaste vergoeding is {cents} euro.", "The fixed reimbursement is {cents} euros."),
 )
 def reimbursement_fixed_cents(f: Facts) -> Number:
     """EUR 650, of the minister's own accord, within eight weeks of passing; nothing with a municipal programme."""
@@ -140,7 +140,7 @@ def reimbursement_fixed_cents(f: Facts) -> Number:
     BESLUIT_OLD.art("4.17", 1, "b", on=_DECREE),
     REGELING_OLD.art("4.20", on=_REGULATION),
     label=Text("de vergoeding van kosten, in totaal", "the reimbursement of costs, in all"),
-    value=Text("De vergoeding van kosten is {value} eurocent.", "The reimbursement of costs is {value} euro cents."),
+    value=Text("De vergoeding van kosten is {cents} euro.", "The reimbursement of costs is {cents} euros."),
 )
 def reimbursement_of_costs_cents(f: Facts) -> Number:
     """Seventy per cent of the costs, EUR 3,000 at most. Parts of a cent are kept, for no rounding was read."""
@@ -163,7 +163,7 @@ def reimbursement_request_last_day(f: Facts) -> Day:
     BESLUIT_OLD.art("4.20", 1, on=_DECREE),
     REGELING_OLD.art("4.21", 1, on=_REGULATION),
     label=Text("wat boven de vaste vergoeding komt", "what comes on top of the fixed reimbursement"),
-    value=Text("Daarbovenop komt {value} eurocent.", "On top of it come {value} euro cents."),
+    value=Text("Daarbovenop komt {cents} euro.", "On top of it come {cents} euros."),
 )
 def reimbursement_excess_cents(f: Facts) -> Number:
     """The reimbursement of costs in so far as it exceeds EUR 650, when it was asked for in time.
@@ -182,7 +182,7 @@ def reimbursement_excess_cents(f: Facts) -> Number:
     BESLUIT_OLD.art("4.17", 3, on=_DECREE),
     REGELING_OLD.art("4.19", on=_REGULATION),
     label=Text("de extra vergoeding voor A2", "the extra reimbursement for A2"),
-    value=Text("De extra vergoeding is {value} eurocent.", "The extra reimbursement is {value} euro cents."),
+    value=Text("De extra vergoeding is {cents} euro.", "The extra reimbursement is {cents} euros."),
 )
 def settled_extra_cents(f: Facts) -> Number:
     """EUR 270 for an old resident who is no clergy and had everything at A2 within the three years.
@@ -198,7 +198,7 @@ def settled_extra_cents(f: Facts) -> Number:
 @rule(
     WI_OLD.art("18", on=_DECREE),
     label=Text("de vergoeding bij elkaar", "the whole reimbursement"),
-    value=Text("De vergoeding is bij elkaar {value} eurocent.", "The whole reimbursement is {value} euro cents."),
+    value=Text("De vergoeding is bij elkaar {cents} euro.", "The whole reimbursement is {cents} euros."),
 )
 def reimbursement_total_cents(f: Facts) -> Number:
     """The fixed sum, what exceeds it, and the extra for A2."""
@@ -209,7 +209,7 @@ def reimbursement_total_cents(f: Facts) -> Number:
     BESLUIT_OLD.art("4.22", 1, on=_DECREE),
     REGELING_OLD.art("4.24", 2, on=_REGULATION),
     label=Text("wat er van de vergoeding wordt uitbetaald", "what is paid out of the reimbursement"),
-    value=Text("U krijgt {value} eurocent uitbetaald.", "You are paid {value} euro cents."),
+    value=Text("U krijgt {cents} euro uitbetaald.", "You are paid {cents} euros."),
 )
 def reimbursement_paid_cents(f: Facts) -> Number:
     """What is left after it was set off against the loan; the rest of the debt falls by what was set off."""

@@ -184,7 +184,7 @@ def adapted_exam_due(f: Facts) -> Truth:
     _NO_BASIS.cite(),
     confidence=Confidence.INFERRED,
     label=Text("wat het medisch advies u kost, in eurocent", "what the medical advice costs you, in euro cents"),
-    value=Text("Het medisch advies kost u {value} eurocent.", "The medical advice costs you {value} euro cents."),
+    value=Text("Het medisch advies kost u {cents} euro.", "The medical advice costs you {cents} euros."),
 )
 def medical_fee_cents(f: Facts) -> Number:
     """Nothing until 30 June 2013: the Act gave no basis for it, nor did the medical protocol. Then EUR 240.79.

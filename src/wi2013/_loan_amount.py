@@ -199,7 +199,7 @@ def literacy_mark_required(f: Facts) -> Truth:
     REGELING_OLD.art("4.1", 1),
     REGELING_OLD.art("4.9", 4),
     label=Text("uw draagkracht voor de lening", "your ability to pay, for the amount of the loan"),
-    value=Text("Uw draagkracht is {value} eurocent per jaar.", "Your ability to pay is {value} euro cents a year."),
+    value=Text("Uw draagkracht is {cents} euro per jaar.", "Your ability to pay is {cents} euros a year."),
 )
 def grant_ability_cents(f: Facts) -> Number:
     """Twelve per cent of income above the free amount, both of two years before the year of the loan; a year, in cents.
@@ -214,7 +214,7 @@ def grant_ability_cents(f: Facts) -> Number:
     REGELING_OLD.art("4.1"),
     BESLUIT_OLD.art("4.1a", 2),
     label=Text("hoeveel u kunt lenen", "how much you can borrow"),
-    value=Text("U kunt {value} eurocent lenen.", "You can borrow {value} euro cents."),
+    value=Text("U kunt {cents} euro lenen.", "You can borrow {cents} euros."),
 )
 def loan_amount_cents(f: Facts) -> Number:
     """The maximum, less twice the ability to pay for who is tested on income; below EUR 180 nothing. In cents.
@@ -259,7 +259,7 @@ def income_fell_this_year(f: Facts) -> Truth:
     REGELING_OLD.art("4.10", 1),
     BESLUIT_OLD.art("4.10"),
     label=Text("uw draagkracht voor het terugbetalen", "your ability to pay, for repayment"),
-    value=Text("Uw draagkracht is {value} eurocent per jaar.", "Your ability to pay is {value} euro cents a year."),
+    value=Text("Uw draagkracht is {cents} euro per jaar.", "Your ability to pay is {cents} euros a year."),
 )
 def ability_cents(f: Facts) -> Number:
     """Twelve per cent of income above the free amount, for the year asked about; a year, in cents.

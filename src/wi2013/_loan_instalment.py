@@ -58,7 +58,7 @@ BAILIFF_OLD = parameter(
     BESLUIT_OLD.art("4.7", 2),
     REGELING_OLD.art("4.6", 2),
     label=Text("het gelijke maandbedrag", "the equal monthly amount"),
-    value=Text("Het gelijke maandbedrag is {value} eurocent.", "The equal monthly amount is {value} euro cents."),
+    value=Text("Het gelijke maandbedrag is {cents} euro.", "The equal monthly amount is {cents} euros."),
 )
 def equal_instalment_cents(f: Facts) -> Number:
     """The amount that was set for every month of the repayment period, at least EUR 15; in cents.
@@ -73,7 +73,7 @@ def equal_instalment_cents(f: Facts) -> Number:
     REGELING_OLD.art("4.6", 2),
     confidence=Confidence.INFERRED,
     label=Text("het maandbedrag naar draagkracht", "the monthly amount by the ability to pay"),
-    value=Text("Naar draagkracht betaalt u {value} eurocent.", "By your ability you pay {value} euro cents."),
+    value=Text("Naar draagkracht betaalt u {cents} euro.", "By your ability you pay {cents} euros."),
 )
 def lowered_instalment_cents(f: Facts) -> Number:
     """A twelfth of the ability to pay where that is lower, at least EUR 15; nothing when the ability is below EUR 180 a year.
@@ -90,7 +90,7 @@ def lowered_instalment_cents(f: Facts) -> Number:
     BESLUIT_OLD.art("4.11", 2),
     confidence=Confidence.INFERRED,
     label=Text("wat u deze maand betaalt", "what is paid this month"),
-    value=Text("U betaalt {value} eurocent per maand.", "You pay {value} euro cents a month."),
+    value=Text("U betaalt {cents} euro per maand.", "You pay {cents} euros a month."),
 )
 def instalment_cents(f: Facts) -> Number:
     """The equal amount, or the lowered one where the ability to pay was measured; in cents, and never more than the debt.
@@ -159,7 +159,7 @@ def debt_extinguished(f: Facts) -> Truth:
 @rule(
     BESLUIT_OLD.art("4.14"),
     label=Text("uw schuld", "the debt"),
-    value=Text("Uw schuld is {value} eurocent.", "Your debt is {value} euro cents."),
+    value=Text("Uw schuld is {cents} euro.", "Your debt is {cents} euros."),
 )
 def debt_cents(f: Facts) -> Number:
     """What is still open; after the repayment period the arrears alone, after death nothing. In cents, before remission."""

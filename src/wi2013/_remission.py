@@ -273,7 +273,7 @@ def _part_of(f: Facts, percent: Number) -> Number:
 @rule(
     BESLUIT_OLD.art("4.13"),
     label=Text("wat DUO kwijtscheldt", "what is remitted"),
-    value=Text("DUO scheldt {value} eurocent kwijt.", "{value} euro cents are remitted."),
+    value=Text("DUO scheldt {cents} euro kwijt.", "{cents} euros are remitted."),
 )
 def remission_cents(f: Facts) -> Number:
     """The share of the debt that is remitted, in cents; never more than the debt. Parts of a cent are kept."""
@@ -283,7 +283,7 @@ def remission_cents(f: Facts) -> Number:
 @rule(
     BESLUIT_OLD.art("4.13"),
     label=Text("wat u na kwijtschelding terugbetaalt", "what is left to repay after remission"),
-    value=Text("U moet nog {value} eurocent terugbetalen.", "You must still repay {value} euro cents."),
+    value=Text("U moet nog {cents} euro terugbetalen.", "You must still repay {cents} euros."),
 )
 def debt_after_remission_cents(f: Facts) -> Number:
     """The debt less what is remitted, in cents; never below nothing."""

@@ -181,7 +181,7 @@ def medical_decision_last_day(f: Facts) -> Day:
     REGELING_OLD.art("2.4d"),
     confidence=Confidence.INFERRED,
     label=Text("wat het medisch onderzoek kost, in eurocent", "what the medical examination costs, in euro cents"),
-    value=Text("Het medisch onderzoek kost {value} eurocent.", "The medical examination costs {value} euro cents."),
+    value=Text("Het medisch onderzoek kost {cents} euro.", "The medical examination costs {cents} euros."),
 )
 def medical_fee_cents(f: Facts) -> Number:
     """EUR 240.79, and EUR 225 for applications from 1 January 2022; who asked nothing pays what applies on the day.

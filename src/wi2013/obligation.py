@@ -149,7 +149,7 @@ def _had(f: Facts, first_right: Truth) -> Truth:
     WI_OLD.art("3", 1),
     WI_OLD.art("7a", 2),
     yes=Text(
-        "U hebt een asielvergunning, of uw inburgering begon met een.",
+        "U hebt een asielvergunning, of uw inburgering begon met zo'n vergunning.",
         "You hold an asylum permit, or your integration began with one.",
     ),
     no=Text(

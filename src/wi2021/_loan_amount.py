@@ -102,7 +102,7 @@ def loan_maximum(f: Facts) -> Number:
     REGELING2021.art("6.1", 1),
     REGELING2021.art("6.8", 4),
     label=Text("uw draagkracht voor de lening", "your ability to pay, for the amount of the loan"),
-    value=Text("Uw draagkracht is {value} eurocent per jaar.", "Your ability to pay is {value} euro cents a year."),
+    value=Text("Uw draagkracht is {cents} euro per jaar.", "Your ability to pay is {cents} euros a year."),
 )
 def loan_ability_cents(f: Facts) -> Number:
     """Twelve per cent of income above the free amount, both of two years before the year of the loan; a year, in cents.
@@ -118,7 +118,7 @@ def loan_ability_cents(f: Facts) -> Number:
     REGELING2021.art("6.1"),
     BESLUIT2021.art("6.2", 2),
     label=Text("hoeveel u kunt lenen", "how much you can borrow"),
-    value=Text("U kunt {value} eurocent lenen.", "You can borrow {value} euro cents."),
+    value=Text("U kunt {cents} euro lenen.", "You can borrow {cents} euros."),
 )
 def loan_amount_cents(f: Facts) -> Number:
     """The maximum less twice the ability to pay; below EUR 180 nothing. In cents.
@@ -133,7 +133,7 @@ def loan_amount_cents(f: Facts) -> Number:
     BESLUIT2021.art("6.2", 1),
     REGELING2021.art("6.2", 4),
     label=Text("wat er van uw lening over is", "what is left of the loan"),
-    value=Text("Er is nog {value} eurocent van uw lening over.", "{value} euro cents of your loan are left."),
+    value=Text("Er is nog {cents} euro van uw lening over.", "{cents} euros of your loan are left."),
 )
 def loan_left_cents(f: Facts) -> Number:
     """The amount granted less what was used, never below nothing; in cents."""
@@ -173,7 +173,7 @@ def income_fell_this_year(f: Facts) -> Truth:
     REGELING2021.art("6.10"),
     BESLUIT2021.art("6.11"),
     label=Text("uw draagkracht voor het terugbetalen", "your ability to pay, for repayment"),
-    value=Text("Uw draagkracht is {value} eurocent per jaar.", "Your ability to pay is {value} euro cents a year."),
+    value=Text("Uw draagkracht is {cents} euro per jaar.", "Your ability to pay is {cents} euros a year."),
 )
 def ability_cents(f: Facts) -> Number:
     """Twelve per cent of income above the free amount, for the year asked about; a year, in cents.

@@ -159,7 +159,7 @@ def _computed(f: Facts) -> Number:
     REGELING2021.art("6.5"),
     confidence=Confidence.INFERRED,
     label=Text("het gelijke maandbedrag", "the equal monthly amount"),
-    value=Text("Het gelijke maandbedrag is {value} eurocent.", "The equal monthly amount is {value} euro cents."),
+    value=Text("Het gelijke maandbedrag is {cents} euro.", "The equal monthly amount is {cents} euros."),
 )
 def equal_instalment_cents(f: Facts) -> Number:
     """The amount that DUO set; before it did an annuity on the debt now, as if the run-up began today. At least EUR 15.
@@ -174,7 +174,7 @@ def equal_instalment_cents(f: Facts) -> Number:
     REGELING2021.art("6.5", 2),
     confidence=Confidence.INFERRED,
     label=Text("het maandbedrag naar draagkracht", "the monthly amount by the ability to pay"),
-    value=Text("Naar draagkracht betaalt u {value} eurocent.", "By your ability you pay {value} euro cents."),
+    value=Text("Naar draagkracht betaalt u {cents} euro.", "By your ability you pay {cents} euros."),
 )
 def lowered_instalment_cents(f: Facts) -> Number:
     """A twelfth of the ability to pay where that is lower, at least EUR 15; nothing when the ability is below EUR 180 a year.
@@ -274,7 +274,7 @@ def debt_extinguished(f: Facts) -> Truth:
 @rule(
     BESLUIT2021.art("6.14"),
     label=Text("uw schuld", "the debt"),
-    value=Text("Uw schuld is {value} eurocent.", "Your debt is {value} euro cents."),
+    value=Text("Uw schuld is {cents} euro.", "Your debt is {cents} euros."),
 )
 def debt_cents(f: Facts) -> Number:
     """What is still open; once it lapsed the arrears alone, after death nothing. In cents."""

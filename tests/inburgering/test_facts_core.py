@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inburgering.dossier import Dossier
+from inburgering.dossier import Dossier, ResidenceGround, ResidenceRight
 from inburgering.facts import facts_on
 from inburgering.rules import NEVER, Span
 
@@ -150,3 +150,26 @@ def test_the_first_missed_summons_is_no_reason_for_a_fine() -> None:
 
     assert (False, True) == (found["absent_after_repeat"], found["last_summons_failed"])
     assert (True, True) == (again["absent_after_repeat"], again["last_summons_failed"])
+
+
+@pytest.mark.article("Vw 8")
+@pytest.mark.parametrize(
+    ("later", "ground"),
+    [
+        ({"first_day": None}, None),
+        ({"first_day": Span(date(2023, 1, 1), date(2024, 12, 31))}, None),
+        ({"first_day": date(2023, 1, 1), "last_day": Span(date(2024, 1, 1), date(2024, 12, 31))}, None),
+        ({"first_day": None, "last_day": date(2023, 12, 31)}, ResidenceGround.A),
+        ({"first_day": Span(date(2021, 1, 1), date(2021, 12, 31)), "last_day": None}, ResidenceGround.A),
+        ({"first_day": date(2024, 3, 1)}, ResidenceGround.C),
+    ],
+)
+def test_a_right_that_may_have_begun_later_is_not_passed_over(
+    later: dict[str, Any], ground: ResidenceGround | None
+) -> None:
+    """There surely is a right on 1 June 2024; which one it is, is unknown while the other may have taken its place."""
+    first = ResidenceRight(ground=ResidenceGround.A, first_day=date(2022, 3, 1))
+    other = ResidenceRight(ground=ResidenceGround.C, **later)
+    facts = facts_on(Dossier(residence=(first, other)), date(2024, 6, 1))
+    assert facts["has_right"] is True
+    assert ground is facts.get("ground")

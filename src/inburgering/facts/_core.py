@@ -219,14 +219,31 @@ class CoreFacts(Vocabulary):
     )
 
 
-def in_force(periods: Iterable[P] | None, on: date) -> P | None:
-    """The period that covers ``on``, the latest to begin when several do; ``None`` when none does or it is not sure."""
-    found = [
+def covering(periods: Iterable[P] | None, on: date) -> list[P]:
+    """The periods that surely cover ``on``; one without a known end goes on."""
+    return [
         p
         for p in periods or ()
         if p.first_day is not None and bounds(p.first_day)[1] <= on <= bounds(p.last_day or NEVER)[0]
     ]
-    return max(found, key=lambda p: bounds(p.first_day or date.min)[1]) if found else None
+
+
+def in_force(periods: Iterable[P] | None, on: date) -> P | None:
+    """The period that covers ``on``, the latest to begin when several do; ``None`` when none does or it is not sure.
+
+    It is not sure while another one may cover ``on`` that may have begun later.
+    """
+    known = list(periods or ())
+    found = covering(known, on)
+    if not found:
+        return None
+    latest = max(found, key=lambda p: bounds(p.first_day or date.min)[1])
+    begun = bounds(latest.first_day or date.min)[1]
+    for p in known:
+        later = p.first_day is None or bounds(p.first_day)[1] > begun
+        if later and p not in found and not surely_outside((p,), on):
+            return None
+    return latest
 
 
 def surely_outside(periods: Iterable[Period] | None, on: date) -> bool:
@@ -292,12 +309,13 @@ def _clergy(dossier: Dossier, right: ResidenceRight | None, on: date) -> bool | 
         return False if surely_outside(work, on) else None
     if current.incidental is None:
         return None
-    return not current.incidental and in_force(current.pauses, on) is None
+    return not current.incidental and not covering(current.pauses, on)
 
 
 def _right_facts(dossier: Dossier, right: ResidenceRight | None, on: date) -> dict[str, Known]:
     if right is None:
-        return {"has_right": False} if surely_outside(dossier.residence, on) else {}
+        some, none = bool(covering(dossier.residence, on)), surely_outside(dossier.residence, on)
+        return {"has_right": some} if some or none else {}
     facts: dict[str, Known] = {
         "has_right": True,
         "ground": right.ground,

@@ -7,9 +7,9 @@ from datetime import date
 from inburgering.dossier import Dossier, RequestKind
 from inburgering.facts import _recorded_hours_walks as walks
 from inburgering.law import BESLUIT2021, BESLUIT_OLD, LETTER_2023, REGELING_OLD, WI2021, WI_OLD
-from inburgering.rules import Known, Number, Text, Vocabulary, day, number, truth
+from inburgering.rules import CENTS, Known, Number, Text, Vocabulary, day, number, truth
 
-_HOURS, _CENTS = Text("uur", "hours"), Text("eurocent", "euro cents")
+_HOURS = Text("uur", "hours")
 _DIGITS, _DAYS = Text("cijfers", "digits"), Text("dagen", "days")
 _STATEMENT = LETTER_2023.cite("D.2.2")
 _ASK_SCHOOL = Text(
@@ -28,7 +28,7 @@ def _hours(nl: str, en: str, *cites: object, ask: Text = _ASK_SCHOOL) -> Number:
 
 
 def _fine(nl: str, en: str, *cites: object) -> Number:
-    return number(Text(f"de hoogste boete {nl}", f"the highest fine {en}"), _CENTS, ask=_ASK_FINE, cites=cites)
+    return number(Text(f"de hoogste boete {nl}", f"the highest fine {en}"), CENTS, ask=_ASK_FINE, cites=cites)
 
 
 class RecordedHoursFacts(Vocabulary):

@@ -31,7 +31,7 @@ from inburgering.dossier import (
     Schooling,
     SchoolingKind,
 )
-from inburgering.facts._core import in_force, surely_outside
+from inburgering.facts._core import covering, surely_outside
 from inburgering.law import BESLUIT2021
 from inburgering.rules import NEVER, Known, Span, Text, bounds, parameter, shift, years
 
@@ -215,7 +215,7 @@ def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
     if dossier.courses is not None and any(c.kind is None for c in dossier.courses):
         courses = None
     following = None
-    if in_force(courses, on) is not None:
+    if covering(courses, on):
         following = True
     elif surely_outside(courses, on):
         following = False

@@ -11,9 +11,8 @@ from datetime import date
 from inburgering.dossier import Act, CostKind, DiplomaKind, Dossier, Loan
 from inburgering.facts._requirements_walks import either
 from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD
-from inburgering.rules import NEVER, Known, Text, Vocabulary, bounds, day, number, truth
+from inburgering.rules import CENTS, NEVER, Known, Text, Vocabulary, bounds, day, number, truth
 
-_CENTS = Text("eurocent", "euro cents")
 _READ = date(2011, 6, 28)
 _NT2 = (DiplomaKind.STATE_EXAM_NT2, DiplomaKind.STATE_EXAM_NT2_PART, None)
 
@@ -33,13 +32,13 @@ class Wi2007LoanFacts(Vocabulary):
     )
     loan_2007_balance_cents = number(
         Text("de schuld die nog openstaat, met rente", "the debt still open, with interest"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel moet u nog terugbetalen?", "How much must you still repay?"),
         cites=(BESLUIT_OLD.art("4.22", 1, on=_READ),),
     )
     loan_2007_monthly_cents = number(
         Text("het gelijke maandbedrag dat is vastgesteld", "the equal monthly amount that was set"),
-        _CENTS,
+        CENTS,
         ask=Text("Welk maandbedrag is vastgesteld?", "Which monthly amount was set?"),
         cites=(BESLUIT_OLD.art("4.8", 1, on=_READ),),
     )
@@ -128,7 +127,7 @@ class Wi2007LoanFacts(Vocabulary):
             "de kosten van de cursus bij een school met keurmerk en van het examen, ook die uit de lening",
             "the costs of the course at a school with the mark and of the examination, those out of the loan too",
         ),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Hoeveel kostten uw cursus en uw examen samen?", "What did your course and examination cost together?"
         ),

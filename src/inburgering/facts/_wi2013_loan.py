@@ -11,9 +11,8 @@ from datetime import date
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_loan_walks as walks
 from inburgering.law import BESLUIT2021, BESLUIT_OLD, REGELING_OLD, WI_OLD
-from inburgering.rules import Known, Text, Vocabulary, day, judgement, number, truth
+from inburgering.rules import CENTS, Known, Text, Vocabulary, day, judgement, number, truth
 
-_CENTS = Text("eurocent", "euro cents")
 _MINISTER = Text("de Minister (DUO)", "the Minister (DUO)")
 _INCOME = (BESLUIT_OLD.art("4.10"), REGELING_OLD.art("4.9", 2))
 _WAGE = REGELING_OLD.art("4.9", 3)
@@ -34,25 +33,25 @@ class Wi2013LoanFacts(Vocabulary):
     )
     loan_granted_cents = number(
         Text("het bedrag dat DUO als lening gaf", "the amount granted as a loan"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel mag u lenen volgens het besluit?", "How much may you borrow according to the decision?"),
         cites=(BESLUIT_OLD.art("4.1a"),),
     )
     loan_paid_out_cents = number(
         Text("het bedrag dat van de lening is gebruikt", "the amount of the loan that was used"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel van uw lening hebt u gebruikt?", "How much of your loan have you used?"),
         cites=(REGELING_OLD.art("4.2"),),
     )
     loan_balance_cents = number(
         Text("de schuld die nog openstaat, met rente", "the debt still open, with interest"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel moet u nog terugbetalen?", "How much must you still repay?"),
         cites=(WI_OLD.art("17"),),
     )
     loan_monthly_cents = number(
         Text("het gelijke maandbedrag dat DUO vaststelde", "the equal monthly amount that was set"),
-        _CENTS,
+        CENTS,
         ask=Text("Welk maandbedrag stelde DUO vast?", "Which monthly amount did DUO set?"),
         cites=(BESLUIT_OLD.art("4.8"),),
     )
@@ -102,7 +101,7 @@ class Wi2013LoanFacts(Vocabulary):
             "het inkomen met de partner, twee jaar voor het jaar van de lening",
             "the income with the partner, two years before the year of the loan",
         ),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Wat was uw inkomen en dat van uw partner, twee jaar voor de lening?",
             "What was the income of you and your partner two years before the loan?",
@@ -114,7 +113,7 @@ class Wi2013LoanFacts(Vocabulary):
             "het belastbaar minimumloon, twee jaar voor het jaar van de lening",
             "the taxable minimum wage, two years before the year of the loan",
         ),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Wat was het belastbaar minimumloon, twee jaar voor de lening?",
             "What was the taxable minimum wage two years before the loan?",
@@ -123,7 +122,7 @@ class Wi2013LoanFacts(Vocabulary):
     )
     ability_income_cents = number(
         Text("het inkomen met de partner van twee jaar geleden", "the income with the partner of two years ago"),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Wat was twee jaar geleden het inkomen van u en uw partner?",
             "What was the income of you and your partner two years ago?",
@@ -132,7 +131,7 @@ class Wi2013LoanFacts(Vocabulary):
     )
     ability_income_last_year_cents = number(
         Text("het inkomen met de partner van vorig jaar", "the income with the partner of last year"),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Wat was vorig jaar het inkomen van u en uw partner?",
             "What was the income of you and your partner last year?",
@@ -141,7 +140,7 @@ class Wi2013LoanFacts(Vocabulary):
     )
     ability_income_this_year_cents = number(
         Text("het inkomen met de partner van dit jaar", "the income with the partner of this year"),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Wat is dit jaar het inkomen van u en uw partner?", "What is the income of you and your partner this year?"
         ),
@@ -151,7 +150,7 @@ class Wi2013LoanFacts(Vocabulary):
         Text(
             "het belastbaar minimumloon van het jaar dat telt", "the taxable minimum wage of the year that is counted"
         ),
-        _CENTS,
+        CENTS,
         ask=Text(
             "Wat was het belastbaar minimumloon in het jaar waarvan het inkomen telt?",
             "What was the taxable minimum wage of the year whose income counts?",
@@ -160,19 +159,19 @@ class Wi2013LoanFacts(Vocabulary):
     )
     own_income_cents = number(
         Text("het eigen inkomen van twee jaar geleden", "the person's own income of two years ago"),
-        _CENTS,
+        CENTS,
         ask=Text("Wat was twee jaar geleden uw eigen inkomen?", "What was your own income two years ago?"),
         cites=(_FALL,),
     )
     own_income_last_year_cents = number(
         Text("het eigen inkomen van vorig jaar", "the person's own income of last year"),
-        _CENTS,
+        CENTS,
         ask=Text("Wat was vorig jaar uw eigen inkomen?", "What was your own income last year?"),
         cites=(_FALL,),
     )
     own_income_this_year_cents = number(
         Text("het eigen inkomen van dit jaar", "the person's own income of this year"),
-        _CENTS,
+        CENTS,
         ask=Text("Wat is dit jaar uw eigen inkomen?", "What is your own income this year?"),
         cites=(_FALL,),
     )
@@ -237,13 +236,13 @@ class Wi2013LoanFacts(Vocabulary):
     )
     loan_arrears_cents = number(
         Text("de achterstand", "the arrears"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel termijnen hebt u niet betaald, in euro's?", "How much are you in arrears?"),
         cites=(REGELING_OLD.art("4.16"),),
     )
     loan_old_arrears_cents = number(
         Text("de achterstand van zes maanden of ouder", "the arrears that are six months old or more"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel achterstand is zes maanden of ouder?", "How much of the arrears is six months old or more?"),
         cites=(REGELING_OLD.art("4.16"),),
     )

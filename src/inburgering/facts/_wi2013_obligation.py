@@ -7,9 +7,9 @@ from datetime import date
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_obligation_walks as walks
 from inburgering.law import BESLUIT2021, BESLUIT_OLD
-from inburgering.rules import Known, Number, Text, Vocabulary, day, number, truth
+from inburgering.rules import CENTS, Known, Number, Text, Vocabulary, day, number, truth
 
-_CENTS, _MONTHS = Text("eurocent", "euro cents"), Text("maanden", "months")
+_MONTHS = Text("maanden", "months")
 _ONA = BESLUIT_OLD.art("2.4a")
 
 
@@ -84,7 +84,7 @@ class Wi2013ObligationFacts(Vocabulary):
     )
     ona_profit_cents = number(
         Text("de winst uit onderneming in de twaalf maanden", "the profit from business in the twelve months"),
-        _CENTS,
+        CENTS,
         ask=Text("Hoeveel winst maakte u in die twaalf maanden?", "What was your profit in those twelve months?"),
         cites=(_ONA,),
     )
@@ -93,7 +93,7 @@ class Wi2013ObligationFacts(Vocabulary):
             "het minimumloon per week, met vakantiebijslag, op de dag van het verzoek",
             "the minimum wage a week, holiday allowance included, on the day of the request",
         ),
-        _CENTS,
+        CENTS,
         cites=(_ONA,),
     )
     """The Minister sets it; no dossier has it."""
@@ -102,7 +102,7 @@ class Wi2013ObligationFacts(Vocabulary):
             "het minimumloon per uur, met vakantiebijslag, op de dag van het verzoek",
             "the minimum wage an hour, holiday allowance included, on the day of the request",
         ),
-        _CENTS,
+        CENTS,
         cites=(BESLUIT2021.art("12.1a", 5),),
     )
     """The Minister sets it; no dossier has it."""

@@ -13,9 +13,7 @@ from inburgering.dossier import Dossier, RequestKind
 from inburgering.facts import _wi2021_loan_walks as walks
 from inburgering.facts._wi2013_requirements_walks import fulfilled_named
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import Codes, Known, Number, Text, Vocabulary, day, number, reading, truth
-
-_CENTS = Text("eurocent", "euro cents")
+from inburgering.rules import CENTS, Codes, Known, Number, Text, Vocabulary, day, number, reading, truth
 
 
 class UnobligedConditions(Codes):
@@ -40,7 +38,7 @@ class InvoiceCap(Codes):
 
 
 def _cents(nl: str, en: str, ask_nl: str, ask_en: str, *cites: object) -> Number:
-    return number(Text(nl, en), _CENTS, ask=Text(ask_nl, ask_en), cites=cites)
+    return number(Text(nl, en), CENTS, ask=Text(ask_nl, ask_en), cites=cites)
 
 
 class Wi2021LoanFacts(Vocabulary):

@@ -23,7 +23,7 @@ from inburgering.dossier import (
 )
 from inburgering.dossier._forms import Record, fields_of, is_code, is_day, is_record, item_of, parts
 from inburgering.register._column import Column
-from inburgering.rules import Kind, Text
+from inburgering.rules import CENTS, Kind, Text
 
 __all__ = ["LONG", "LongFile", "REFERENCE"]
 
@@ -31,7 +31,7 @@ _HOURS = Text("uren", "hours")
 _UNITS: Mapping[str, Text] = {
     "months": Text("maanden", "months"),
     "days": Text("dagen", "days"),
-    "amount_cents": Text("eurocent", "euro cents"),
+    "amount_cents": CENTS,
 }
 
 # What stands in a column; where the same name says another thing in another file, under file.name.

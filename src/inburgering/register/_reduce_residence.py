@@ -42,20 +42,25 @@ _LEAP_DAY = 229  # 29 February, of which a year is full on 1 March
 
 
 def _in_force(rows: Table) -> Table:
-    """The period that covers the day asked about, the latest to begin when several do; of equals the first in the file."""
-    return first_of(last_of(rows.filter(covering()), "first_day"), "line")
+    """The period that covers the day asked about, the latest to begin when several do; of equals the first in the file.
+
+    None where another one may cover it that may have begun later.
+    """
+    rivals = rows.filter(nw.col("first_day").is_null() & ~outside()).select("reference")
+    return first_of(last_of(rows.filter(covering()), "first_day"), "line").join(rivals, on="reference", how="anti")
 
 
 def with_rights(people: Table, rights: Table) -> Table:
     """The persons with their right in force, and whether there may be one."""
-    people = attach(people, rights, {"rights not outside": total((~outside()).cast(nw.Int64))})
+    counts = {"rights not outside": ~outside(), "rights covering": covering()}
+    people = attach(people, rights, {name: total(which.cast(nw.Int64)) for name, which in counts.items()})
     now = _in_force(rights).select("reference", *(nw.col(name).alias(f"right {fact}") for fact, name in _RIGHT.items()))
     return people.join(now, on="reference", how="left")
 
 
 def right_facts() -> dict[str, Column]:
     """The facts that the right in force settles. Work as clergy beside another right is known to no long file."""
-    there = ~nw.col("right right_first_day").is_null()
+    there = nw.col("rights covering") > 0
     nowhere = nw.when(nw.col("rights not outside") == 0).then(truth(False))
     clergy = is_true(nw.col("right purpose") == str(Purpose.CLERGY_WORK))
     return {

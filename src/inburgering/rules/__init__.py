@@ -47,11 +47,12 @@ from inburgering.rules.values import (
     weeks,
     years,
 )
-from inburgering.rules.vocabulary import Cite, Fact, Vocabulary, code, day, judgement, number, reading, truth
+from inburgering.rules.vocabulary import CENTS, Cite, Fact, Vocabulary, code, day, judgement, number, reading, truth
 from inburgering.rules.walk import facts_of, rests_on, rules_in
 from inburgering.rules.words import read, say, show, show_day, show_length
 
 __all__ = [
+    "CENTS",
     "Cite",
     "Code",
     "Codes",

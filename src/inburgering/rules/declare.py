@@ -111,7 +111,8 @@ class Rule(Generic[E]):
         expr: What the function returned.
         vocabulary: The facts it may name.
         says: The sentence of an outcome, by ``"yes"`` and ``"no"`` for a truth, ``"value"``, ``"never"``, or a code for
-            others, and ``"unknown"``; ``{value}`` stands for the value. ``"label"`` names what is decided.
+            others, and ``"unknown"``; ``{value}`` stands for the value, ``{cents}`` for one in euro cents, told in euros.
+            ``"label"`` names what is decided.
         doc: The docstring.
         versions: The rules that [`by_day`][inburgering.rules.by_day] joined.
     """

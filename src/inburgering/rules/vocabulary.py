@@ -95,6 +95,10 @@ def day(label: Text, **more: Any) -> Day:
     return Day(Op.FACT, (), Fact(label, **more))
 
 
+CENTS = Text("eurocent", "euro cents")
+"""The unit of an amount of money, which is told in euros."""
+
+
 def number(label: Text, unit: Text, **more: Any) -> Number:
     """A fact that is a number in a unit."""
     return Number(Op.FACT, (), Fact(label, unit=unit, **more))

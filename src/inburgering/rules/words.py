@@ -8,7 +8,7 @@ from typing import Any
 from inburgering.rules.declare import Rule
 from inburgering.rules.expr import Expr, Kind, Op
 from inburgering.rules.values import NEVER, Length, Span, Text
-from inburgering.rules.vocabulary import Fact
+from inburgering.rules.vocabulary import CENTS, Fact
 
 _MONTHS = Text(
     "januari februari maart april mei juni juli augustus september oktober november december",
@@ -40,6 +40,7 @@ _ALL, _ANY = (
     Text("ten minste één hiervan geldt", "at least one of this holds"),
 )
 _NOT = Text("niet", "not")
+_POINT, _EUROS = Text(",", "."), Text("euro", "euros")
 _PLUS, _AND, _TIMES = Text("plus", "plus"), Text("en", "and"), Text("maal", "times")
 _MIN, _MAX = (
     Text("de eerste of kleinste van", "the first or least of"),
@@ -77,6 +78,12 @@ def show_length(length: Length, lang: str) -> str:
     return sign + (f" {_AND[lang]} ".join(parts) if counts else f"0 {_UNITS[3][2][lang]}")
 
 
+def show_cents(cents: float, lang: str) -> str:
+    """An amount of euro cents in euros: ``10000``, ``12,50`` in Dutch and ``12.50`` in English."""
+    whole, rest = divmod(round(cents), 100)
+    return f"{whole}{_POINT[lang]}{rest:02}" if rest else str(whole)
+
+
 def show(value: Any, lang: str, fact: Fact | None = None) -> str:
     """A value as people write it: a day, a length, yes or no, a code's label, a number with its unit."""
     if value is None:
@@ -91,7 +98,9 @@ def show(value: Any, lang: str, fact: Fact | None = None) -> str:
         member = fact.codes(value) if fact and fact.codes else value
         label = getattr(member, "label", None)
         return label[lang] if isinstance(label, Text) else str(value)
-    digits = str(int(value)) if value == int(value) else str(value)
+    if fact and fact.unit == CENTS:
+        return f"{show_cents(value, lang)} {_EUROS[lang]}"
+    digits = str(int(value)) if value == int(value) else str(value).replace(".", _POINT[lang])
     return f"{digits} {fact.unit[lang]}" if fact and fact.unit else digits
 
 
@@ -106,6 +115,8 @@ def say(rule: Rule[Any], value: Any, lang: str) -> str:
     if key == "unknown" and key not in rule.says:
         return f"{rule.label[lang].rstrip('.')}: {_UNKNOWN[lang]}."
     sentence = rule.says.get(key) or rule.says["value"]
+    if "{cents}" in sentence[lang]:
+        return sentence[lang].replace("{cents}", show_cents(value, lang))
     return sentence[lang].replace("{value}", show(value, lang))
 
 

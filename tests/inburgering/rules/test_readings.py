@@ -21,6 +21,7 @@ from inburgering.rules import (
     describe,
     read,
     say,
+    show,
     with_decisions,
 )
 from inburgering.rules.values import add, shift
@@ -28,11 +29,13 @@ from tests.agreement import assert_agreement
 from tests.inburgering.rules.toy import (
     AGE,
     Colour,
+    Toy,
     Way,
     counting,
     disputed,
     due,
     excused,
+    fare,
     fine,
     grand,
     style,
@@ -127,6 +130,16 @@ def test_a_parameter_gives_the_version_of_a_day() -> None:
 def test_an_outcome_has_its_sentence(rule: Any, value: Any, nl: str, en: str) -> None:
     """The sentence of the outcome, with the value in it, in both languages."""
     assert (nl, en) == (say(rule, value, "nl"), say(rule, value, "en"))
+
+
+@pytest.mark.parametrize(
+    ("cents", "nl", "en"),
+    [(1_000_000, "10000", "10000"), (1_250, "12,50", "12.50"), (5, "0,05", "0.05"), (0, "0", "0")],
+)
+def test_an_amount_in_cents_is_told_in_euros(cents: int, nl: str, en: str) -> None:
+    """In a sentence by its mark, and of a fact by its unit; the value itself stays in cents."""
+    assert (f"Het kost {nl} euro.", f"It costs {en} euros.") == (say(fare, cents, "nl"), say(fare, cents, "en"))
+    assert (f"{nl} euro", f"{en} euros") == (show(cents, "nl", Toy.fare.data), show(cents, "en", Toy.fare.data))
 
 
 def test_a_rule_is_read_aloud_in_both_languages() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from inburgering.rules import (
+    CENTS,
     Code,
     Codes,
     Confidence,
@@ -79,6 +80,7 @@ class Toy(Vocabulary):
     rich = truth(Text("u bent rijk", "you are rich"), Text("u bent niet rijk", "you are not rich"))
     tall = truth(Text("u bent lang", "you are tall"), ask=Text("Bent u lang?", "Are you tall?"))
     hours = number(Text("het aantal uren", "the number of hours"), Text("uur", "hours"))
+    fare = number(Text("de prijs van een rit", "the price of a ride"), CENTS)
     points = number(Text("het aantal punten", "the number of points"), Text("punten", "points"))
     colour = code(Text("de kleur", "the colour"), Colour)
     other_colour = code(Text("de andere kleur", "the other colour"), Colour)
@@ -162,6 +164,16 @@ def fine(f: Toy) -> Number:
 def counting(f: Toy) -> Code:
     """The other colour of who is rich, else the colour."""
     return when(f.rich, f.other_colour, f.colour)
+
+
+@rule(
+    CITE,
+    label=Text("wat twee ritten kosten", "what two rides cost"),
+    value=Text("Het kost {cents} euro.", "It costs {cents} euros."),
+)
+def fare(f: Toy) -> Number:
+    """Two rides."""
+    return f.fare * 2
 
 
 @rule(CITE, **SAYS)
