@@ -5,11 +5,12 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
+from inburgering import duo
 from inburgering.rules import NEVER, Parameter, Rule, read, rules_in, show
 from inburgering.rules.declare import leaves
 from inburgering.rules.expr import Op
@@ -22,20 +23,38 @@ ACTS = {
 _LANGUAGES = (("nl", "Dutch"), ("en", "English"))
 
 
-def rooms() -> list[tuple[str, ModuleType]]:
-    """The rooms with rules: a title for the menu, and the module."""
+class Room(NamedTuple):
+    """A page: its title in the menu, its name, what it opens with, and its rules."""
+
+    title: str
+    name: str
+    opening: str
+    rules: Sequence[Rule[Any]]
+
+    @classmethod
+    def of(cls, title: str, module: ModuleType) -> Room:
+        """The room of a module: the rules that are declared in it."""
+        name = module.__name__
+        own = [rule for rule in rules_in(module) if rule.id.startswith(f"{name}.")]
+        return cls(title, name, inspect.getdoc(module) or "", own)
+
+
+def rooms() -> list[Room]:
+    """The rooms with rules: which Act, the Acts, and the conditions of DUO's chain."""
     found = [("Which Act", importlib.import_module("inburgering.transition"))]
     for act, title in ACTS.items():
         package = importlib.import_module(act)
         names = [module.name for module in pkgutil.iter_modules(package.__path__) if not module.name.startswith("_")]
         found += [(f"{title}: {name}", importlib.import_module(f"{act}.{name}")) for name in names]
-    return [(title, module) for title, module in found if rules_in(module)]
+    opening = inspect.getdoc(importlib.import_module("inburgering.duo._conditions")) or ""
+    chain = Room("DUO's chain: conditions", "inburgering.duo", opening, duo.CONDITIONS)
+    return [room for room in (*(Room.of(title, module) for title, module in found), chain) if room.rules]
 
 
-def page(title: str, module: ModuleType) -> str:
+def page(room: Room) -> str:
     """The page of one room."""
-    lines = [f'---\ntitle: "{title}"\n---\n', f"# {title}\n", inspect.getdoc(module) or "", ""]
-    found = [rule for rule in rules_in(module) if rule.id.startswith(f"{module.__name__}.")]
+    title, found = room.title, room.rules
+    lines = [f'---\ntitle: "{title}"\n---\n', f"# {title}\n", room.opening, ""]
     lines += ["| rule | article | layer | source |", "| --- | --- | --- | --- |"]
     lines += [f"| [{_name(r)}](#{_anchor(r)}) | {_cite(r.cites[0])} | {r.layer} | {r.confidence} |" for r in found]
     lines.append("")

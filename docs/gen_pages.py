@@ -48,11 +48,11 @@ def write_pages() -> None:
 def write_rooms() -> None:
     """Write the pages of the rooms, and the list of them."""
     listed = ["# The rules, room by room", "", "Made from the declarations: what is here is what is decided.", ""]
-    for title, module in rooms():
-        name = module.__name__.replace(".", "-")
+    for room in rooms():
+        name = room.name.replace(".", "-")
         with mkdocs_gen_files.open(f"rooms/{name}.md", "w") as out:
-            out.write(page(title, module))
-        listed.append(f"- [{title}]({name}.md)")
+            out.write(page(room))
+        listed.append(f"- [{room.title}]({name}.md)")
     with mkdocs_gen_files.open("rooms/index.md", "w") as out:
         out.write("\n".join(listed) + "\n")
 

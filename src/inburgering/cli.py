@@ -267,8 +267,9 @@ def _cells(d: Any, on: date, lang: str) -> list[str]:
 
 def _rules(options: argparse.Namespace) -> None:
     from inburgering.catalogue import all_rules
+    from inburgering.duo import CONDITIONS
 
-    every = all_rules()
+    every = [*all_rules(), *CONDITIONS]
     found = [r for r in every if r.id == options.id] or [r for r in every if r.id.startswith(options.id or "")]
     if not found:
         msg = f"no rule is called {options.id!r}; 'inburgering rules' lists them"

@@ -62,6 +62,8 @@ def test_rules_are_listed_and_one_is_read_aloud(capsys: pytest.CaptureFixture[st
     assert "You are an asylum status holder" in capsys.readouterr().out
     assert 0 == main(["rules", "wi2021", "--format", "json"])
     assert "wi2021.obligation.obliged" in [rule["id"] for rule in json.loads(capsys.readouterr().out)]
+    assert 0 == main(["rules", "duo", "--format", "json"])
+    assert 26 == len(json.loads(capsys.readouterr().out))
 
 
 def test_the_schema_is_a_schema(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,6 +1,6 @@
 """On which conditions DUO registers a message (practice, not law): each a rule, true where the message meets it.
 
-They retell what DUO publishes beside its descriptions; where that leaves a choice, the docstring says which was made.
+They retell what DUO publishes beside its descriptions; where that leaves a choice, the rule says which was made.
 """
 
 from __future__ import annotations
