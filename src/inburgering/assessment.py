@@ -22,7 +22,19 @@ from inburgering.deadline import Deadline, calendar_file
 from inburgering.dossier import Act, Dossier
 from inburgering.errors import InburgeringError
 from inburgering.facts import chosen_readings, earlier_facts_on, facts_on
-from inburgering.rules import NEVER, Decision, Known, Missing, Rule, Turn, decide, decide_all, turns, value_of
+from inburgering.rules import (
+    NEVER,
+    Decision,
+    Known,
+    Missing,
+    Rule,
+    Turn,
+    decide,
+    decide_all,
+    turns,
+    value_of,
+    values_of,
+)
 from inburgering.rules.data import plain
 from wi2007._assessment import ANSWER as WI2007_ANSWER
 from wi2013._assessment import ANSWER as WI2013_ANSWER
@@ -64,21 +76,22 @@ class Assessment:
     @cached_property
     def decisions(self) -> dict[str, Decision[Any]]:
         """Every decision of the answer by the id of its rule, in reading order."""
-        found = decide_all([rule for _, rules in self._sections for rule in rules], self.facts)
+        found = decide_all(self._rules, self.facts)
         return {decision.rule.id: decision for decision in found}
 
     @cached_property
     def told(self) -> tuple[Decision[Any], ...]:
         """The decisions worth telling: those where something is, or may be, the case."""
-        answer = self._answer
-
-        def told(decision: Decision[Any]) -> bool:
-            condition = answer.only_if.get(decision.rule.id)
-            if condition is not None and value_of(condition, self.facts) is False:
-                return False
-            return decision.value not in answer.nothing_to_say.get(decision.rule.id, ())
-
-        return tuple(decision for decision in self.decisions.values() if told(decision))
+        answer, rules = self._answer, self._rules
+        # Most are not told, so values come first and proofs only of the rest.
+        conditions = [answer.only_if.get(rule.id, rule) for rule in rules]
+        values = values_of([*rules, *conditions], self.facts)
+        told = [
+            rule
+            for rule, condition, value, holds in zip(rules, conditions, values, values[len(rules) :], strict=False)
+            if (condition is rule or holds is not False) and value not in answer.nothing_to_say.get(rule.id, ())
+        ]
+        return decide_all(told, self.facts)
 
     @cached_property
     def regime(self) -> Act | None:
@@ -170,6 +183,10 @@ class Assessment:
     def _sections(self) -> Iterable[tuple[Any, tuple[Rule[Any], ...]]]:
         yield _explain.WHICH_ACT, (transition.act,)
         yield from self._answer.sections
+
+    @property
+    def _rules(self) -> list[Rule[Any]]:
+        return list(dict.fromkeys(rule for _, rules in self._sections for rule in rules))
 
     @property
     def _answer(self) -> AnswerOf:

@@ -10,7 +10,7 @@ proof, missing facts), [`with_decisions`][inburgering.rules.with_decisions] (man
 from inburgering.rules.columns import with_decisions
 from inburgering.rules.combine import earliest, latest, least, most, open_question, table, when
 from inburgering.rules.data import catalogue, describe
-from inburgering.rules.decide import Decision, Missing, Step, decide, decide_all, value_of
+from inburgering.rules.decide import Decision, Missing, Step, decide, decide_all, value_of, values_of
 from inburgering.rules.declare import Parameter, Rule, Version, by_day, parameter, rule
 from inburgering.rules.evaluate import Known
 from inburgering.rules.expr import (
@@ -120,6 +120,7 @@ __all__ = [
     "truth",
     "turns",
     "value_of",
+    "values_of",
     "weeks",
     "when",
     "with_decisions",
