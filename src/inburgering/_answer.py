@@ -11,7 +11,7 @@ import attrs
 from inburgering.deadline import Deadline
 from inburgering.dossier import Act, Dossier
 from inburgering.law import Source
-from inburgering.rules import NEVER, Known, Parameter, Rule, Text, value_of
+from inburgering.rules import NEVER, Known, Parameter, Rule, Text, value_of, values_of
 
 __all__ = ["ASPECTS", "AnswerOf", "Aspect", "Said", "Term", "dated", "terms"]
 
@@ -107,15 +107,21 @@ class Term:
 
 def dated(rule: Rule[Any], facts: Mapping[str, Known]) -> date | None:
     """The day a rule gives; ``None`` when it is undetermined or does not come."""
-    value = value_of(rule, facts)
+    return _day(value_of(rule, facts))
+
+
+def _day(value: Known) -> date | None:
     return value if isinstance(value, date) and value != NEVER else None
 
 
 def terms(found: Iterable[Term], facts: Mapping[str, Known]) -> Iterator[Deadline]:
     """The terms as deadlines; one of which the last day, or a first day it names, is not settled is left out."""
-    for one in found:
-        first = dated(one.begins, facts) if isinstance(one.begins, Rule) else one.begins
-        last = one.last_day or dated(one.ends, facts)
+    listed = tuple(found)
+    rules = list(dict.fromkeys(day for one in listed for day in (one.begins, one.ends) if isinstance(day, Rule)))
+    days = dict(zip(rules, map(_day, values_of(rules, facts)), strict=True))
+    for one in listed:
+        first = days[one.begins] if isinstance(one.begins, Rule) else one.begins
+        last = one.last_day or days[one.ends]
         if last is not None and (first is not None or one.begins is None):
             yield Deadline(
                 one.ends.id, one.what, one.who, first, last, one.after, one.ends.cites[0], one.ends.confidence
