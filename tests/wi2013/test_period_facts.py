@@ -18,6 +18,7 @@ from inburgering.dossier import (
     Dossier,
     ExamPart,
     ExamResult,
+    ExtendedTerm,
     Fine,
     FineKind,
     Ground,
@@ -215,6 +216,40 @@ def test_what_was_granted_for_the_pvt_is_known_only_where_no_decision_can_be_abo
     found = known_of(dossier_of(decisions=decisions))
     names = ("pvt_granted_last_day", "pvt_granted_months", "pvt_granted_days")
     assert ((NEVER, 0, 0) if known else (None, None, None)) == tuple(found.get(n) for n in names)
+
+
+@pytest.mark.article("Wi 7a(3)", "Wi 7b(3)")
+@pytest.mark.parametrize(
+    ("term", "exam", "pvt"),
+    [
+        (ExtendedTerm.EXAM, 28, 0),
+        (ExtendedTerm.PVT, 0, 28),
+        (ExtendedTerm.BOTH, 28, 28),
+        (None, 28, None),
+    ],
+)
+def test_an_extension_counts_for_the_term_it_names(term: ExtendedTerm | None, exam: int, pvt: int | None) -> None:
+    """Four weeks granted, and which term they lengthen; without it they count for the examination and may for the PVT."""
+    found = known_of(dossier_of(decisions=(extension(date(2018, 3, 1), days=28, term=term),)))
+    assert (exam, pvt) == (found.get("granted_days"), found.get("pvt_granted_days"))
+    assert (NEVER if pvt is not None else None) == found.get("pvt_granted_last_day")
+
+
+@pytest.mark.article("Wi 29(1)", "Wi 32(1)")
+def test_an_extension_lengthens_the_new_period_of_its_own_term() -> None:
+    """Both fined in 2019; an extension of 2020 to 1 January 2023 for the one leaves the other as it was."""
+    fines = (
+        fine(FineKind.EXAM, date(2019, 7, 1), date(2021, 7, 1)),
+        fine(FineKind.PVT, date(2019, 7, 1), date(2020, 7, 1)),
+    )
+    for term, exam, pvt in (
+        (ExtendedTerm.EXAM, date(2023, 1, 1), date(2020, 7, 1)),
+        (ExtendedTerm.PVT, date(2021, 7, 1), date(2023, 1, 1)),
+        (ExtendedTerm.BOTH, date(2023, 1, 1), date(2023, 1, 1)),
+    ):
+        decisions = (extension(date(2020, 2, 1), last_day=date(2023, 1, 1), term=term),)
+        found = known_of(dossier_of(fines=fines, decisions=decisions))
+        assert (exam, pvt) == (found["exam_fined_last_day"], found["pvt_fined_last_day"])
 
 
 @pytest.mark.article("Wi 29(1)", "Wi 32(1)")

@@ -10,6 +10,7 @@ from inburgering.dossier._case_codes import (
     CostKind,
     Culpability,
     DecisionKind,
+    ExtendedTerm,
     FineKind,
     Ground,
     JudgementKind,
@@ -55,7 +56,8 @@ class Decision(Period):
     """A decision of an authority. ``grants``: in favour of what was asked, or, unasked, takes effect.
 
     ``first_day``, ``last_day``: what the decision sets. ``months``, ``days``: a length it sets. ``notified``: made
-    known to the person. ``final``: the day it became final (onherroepelijk).
+    known to the person. ``final``: the day it became final (onherroepelijk). ``term``: of an extension under the Act of
+    2013, the term it lengthens; the Wi2021 has one period.
     """
 
     kind: DecisionKind | None = None
@@ -67,6 +69,7 @@ class Decision(Period):
     ground: Ground | None = None
     months: Whole | None = None
     days: Whole | None = None
+    term: ExtendedTerm | None = None
     parts: tuple[ExamPart, ...] | None = None
     level: Level | None = None
     amount_cents: Whole | None = None

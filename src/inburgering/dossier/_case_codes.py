@@ -298,6 +298,14 @@ class Culpability(Codes):
     NONE = "none", "geen verwijtbaarheid", "not culpable"
 
 
+class ExtendedTerm(Codes):
+    """Which term of the Act of 2013 an extension lengthens: that of the examination, of the PVT, or both."""
+
+    EXAM = "exam", "de termijn voor het examen", "the term for the examination"
+    PVT = "pvt", "de termijn voor het PVT", "the term for the PVT"
+    BOTH = "both", "beide termijnen", "both terms"
+
+
 class FineKind(Codes):
     """What a fine is for."""
 

@@ -16,6 +16,7 @@ from inburgering.dossier import (
     Dossier,
     ExamPart,
     ExamResult,
+    ExtendedTerm,
     FineKind,
     Ground,
     Level,
@@ -157,7 +158,7 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
         return {}
     sure = []
     for decision in dossier.decisions:
-        if decision.kind not in (DecisionKind.EXTENSION, None) or decision.grants is False:
+        if not may_extend(decision) or decision.grants is False:
             continue
         came = _by(decision.dated, on)
         if came is False or (decision.kind is DecisionKind.EXTENSION and decision.ground is Ground.INTERRUPTION):
@@ -167,8 +168,18 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
         sure.append(decision)
     if sure and dossier.fines and _fined(dossier, on) != NEVER:
         return {}  # which of them lengthen the new period of the fine is not worked out
+    return added_up(sure)
+
+
+def may_extend(decision: Decision) -> bool:
+    """Whether a decision may be an extension of the integration period, or of the term for the examination."""
+    return decision.kind in (DecisionKind.EXTENSION, None) and decision.term is not ExtendedTerm.PVT
+
+
+def added_up(granted: Iterable[Decision]) -> dict[str, Known]:
+    """What extensions add up to, in the order of their dates; nothing where one is of no known length."""
     last, full, more = NEVER, 0, 0
-    for decision in sorted(sure, key=lambda d: bounds(d.dated or NEVER)):
+    for decision in sorted(granted, key=lambda d: bounds(d.dated or NEVER)):
         if (named := _named(decision)) is not None:
             if isinstance(named, Span):
                 return {}
@@ -222,7 +233,7 @@ def _extended(dossier: Dossier, fined: date | Span | None, last: date | Span, on
     since: list[tuple[date, Decision]] = []
     for decision in dossier.decisions or ():
         known = decision.kind, decision.grants, decision.dated
-        if decision.kind not in (DecisionKind.EXTENSION, None) or decision.grants is False:
+        if not may_extend(decision) or decision.grants is False:
             continue
         if _by(decision.dated, on) is False or decision.ground is Ground.NEAR_COMPLETION:
             continue
@@ -256,8 +267,7 @@ def _extended_since(dossier: Dossier, fined: date | Span | None) -> bool:
     if dossier.decisions is None:
         return False
     first = bounds(fined)[0] if fined is not None else date.min
-    kinds = (DecisionKind.EXTENSION, None)
-    granted = [d for d in dossier.decisions if d.kind in kinds and d.grants is not False]
+    granted = [d for d in dossier.decisions if may_extend(d) and d.grants is not False]
     return any(d.dated is None or bounds(d.dated)[1] >= first for d in granted)
 
 

@@ -10,9 +10,20 @@ from datetime import date
 
 import attrs
 
-from inburgering.dossier import Act, Decision, DecisionKind, Dossier, ExamPart, Fine, FineKind, Ground, Registration
+from inburgering.dossier import (
+    Act,
+    Decision,
+    DecisionKind,
+    Dossier,
+    ExamPart,
+    ExtendedTerm,
+    Fine,
+    FineKind,
+    Ground,
+    Registration,
+)
 from inburgering.facts._obligation_walks import stretches
-from inburgering.facts._period import _granted
+from inburgering.facts._period import _granted, added_up, may_extend
 from inburgering.facts._transition import clergy_read, first_right
 from inburgering.rules import NEVER, Known, Span, add, bounds, days
 
@@ -76,11 +87,23 @@ def _extensions(dossier: Dossier, on: date) -> list[Decision] | None:
 
 
 def pvt_granted(dossier: Dossier, on: date) -> dict[str, Known]:
-    """What was granted for the PVT: known only where no decision can be about it, for a decision does not name its term."""
+    """What was granted for the PVT: known where every decision that may be about it says of which term it is, and is sure."""
     granted = _extensions(dossier, on)
-    if granted is None or any(d.kind is None or d.ground not in _NOT_PVT for d in granted):
+    if granted is None:
         return {}
-    return {"pvt_granted_last_day": NEVER, "pvt_granted_months": 0, "pvt_granted_days": 0}
+    found = [d for d in granted if may_extend_pvt(d)]
+    if any(d.kind is None or d.term is None or d.grants is None or not isinstance(d.dated, date) for d in found):
+        return {}
+    if found and _fines(dossier, FineKind.PVT, on) != []:
+        return {}  # which of them lengthen the new period of the fine is not worked out
+    return {f"pvt_{name}": value for name, value in added_up(found).items()}
+
+
+def may_extend_pvt(decision: Decision) -> bool:
+    """Whether a decision may be an extension of the term for the PVT; some grounds do not exist for it."""
+    if decision.term is None:
+        return decision.kind is None or decision.ground not in _NOT_PVT
+    return decision.term is not ExtendedTerm.EXAM and decision.ground is not Ground.INTERRUPTION
 
 
 def fined(dossier: Dossier, on: date) -> dict[str, Known]:
@@ -114,18 +137,23 @@ def _extended(dossier: Dossier, fine: Fine, on: date) -> Known:
     """The last day of the new period, with an extension granted since; ``None`` where that is not sure.
 
     An extension made known since the fine lengthens the new period when it names a later day; else it may be about the
-    term before it. Of the PVT nothing is sure then, for a decision does not name its term.
+    term before it. Of the PVT nothing is sure where a decision does not name its term.
     """
     last = fine.new_period_last_day
     since = [d for d in _extensions(dossier, on) or () if d.ground is not Ground.INTERRUPTION]
     for decision in sorted(since, key=lambda d: bounds(d.dated or NEVER)):
         if bounds(decision.dated or NEVER)[1] < bounds(fine.dated or NEVER)[0]:
             continue
-        if fine.kind is FineKind.PVT and decision.kind and decision.ground in _NOT_PVT:
+        if not (may_extend_pvt(decision) if fine.kind is FineKind.PVT else may_extend(decision)):
             continue
         named = decision.last_day
         sure = decision.kind is not None and decision.grants and isinstance(decision.dated, date)
-        if fine.kind is FineKind.PVT or not sure or not isinstance(last, date) or not isinstance(named, date):
+        if (
+            (fine.kind is FineKind.PVT and decision.term is None)
+            or not sure
+            or not isinstance(last, date)
+            or not isinstance(named, date)
+        ):
             return None
         if named == NEVER or named <= last:
             return None
@@ -143,7 +171,7 @@ def granted_before_fine(dossier: Dossier, on: date) -> dict[str, Known]:
     if granted is None or not _fines(dossier, FineKind.EXAM, on):
         return {}
     first = min((bounds(f.dated)[0] if f.dated else date.min for f in dossier.fines or ()), default=date.min)
-    if any(d.dated is None or bounds(d.dated)[1] >= first for d in granted):
+    if any(d.dated is None or bounds(d.dated)[1] >= first for d in granted if may_extend(d)):
         return {}
     return _granted(attrs.evolve(dossier, fines=()), on)
 

@@ -107,6 +107,9 @@ _LABELS: Mapping[str, Text] = {
     "extensions.last_day": Text("de laatste dag die het besluit noemt", "the last day the decision names"),
     "months": Text("de maanden verlenging", "the months of extension"),
     "days": Text("de dagen verlenging", "the days of extension"),
+    "term": Text(
+        "de termijn die het besluit verlengt (wet van 2013)", "the term that the decision lengthens (Act of 2013)"
+    ),
     "fines.kind": Text("waarvoor de boete is", "what the fine is for"),
     "breach_established": Text("de dag waarop de overtreding is vastgesteld", "the day the breach was established"),
     "amount_cents": Text("het bedrag", "the amount"),

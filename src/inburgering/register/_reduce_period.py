@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import narwhals as nw
 
-from inburgering.dossier import FineKind, Ground
+from inburgering.dossier import ExtendedTerm, FineKind, Ground
 from inburgering.register._reduce_terms import (
     Column,
     Table,
@@ -21,6 +21,7 @@ from inburgering.rules import NEVER
 
 def with_extensions(people: Table, rows: Table) -> Table:
     """The persons with their granted extensions, in the order of their dates, since the last that names a day."""
+    rows = rows.filter(~is_true(nw.col("term") == str(ExtendedTerm.PVT)))
     # A last day that does not come names none.
     rows = rows.with_columns(last_day=nw.when(nw.col("last_day") != never()).then(nw.col("last_day")))
     dated, kept = nw.col("dated"), ~is_true(~nw.col("grants"))
