@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
+import attrs
 import pytest
 
 from inburgering.dossier import (
@@ -33,6 +34,7 @@ from inburgering.dossier import (
 from inburgering.duo import (
     Check,
     DuoError,
+    GivenLevel,
     Institution,
     Message,
     check_map,
@@ -43,7 +45,8 @@ from inburgering.duo import (
     read,
 )
 from inburgering.errors import InburgeringError
-from inburgering.rules import NEVER
+from inburgering.rules import NEVER, Known, Span
+from tests.duo import _messages as made
 from tests.duo._messages import GROUP, MESSAGES, OBLIGATION, PERIOD, PLAN
 
 ON = date(2023, 4, 26)
@@ -114,6 +117,48 @@ def test_an_answer_is_to_a_fact() -> None:
     """Another name is refused, with the names there are."""
     with pytest.raises(InburgeringError, match=r"no such facts: setled\. There are: .*settled"):
         check_pip(dossier(), ON, answers={"setled": ON})
+
+
+def test_an_answer_is_taken_as_what_its_fact_is() -> None:
+    """A day and a code may be texts; a day that does not come is 'none'; what is not known stays unknown."""
+    plan = Pip(dated=date(2023, 4, 24), municipality="0363", route=Route.B1, intensity_hours=600)
+    bare = dossier(registrations=None, recorded_obligations=None, pips=(plan,))
+    answers: dict[str, Known] = {
+        "settled": "2023-01-10",
+        "duty_first_day": "2022-09-07",
+        "duo_group": "asylum_status_holder",
+    }
+    assert check_pip(bare, ON, answers=answers).registered is True
+    assert ["plan_not_before_settlement"] == refused(
+        check_pip(bare, ON, answers={**answers, "settled": "none", "in_reception": False})
+    )
+    assert check_pip(bare, ON, answers={**answers, "settled": None}).registered is None
+    spans: dict[str, Known] = {**answers, "settled": Span(date(2023, 1, 1), date(2023, 2, 1)), "duo_group": ASYLUM}
+    assert check_pip(bare, ON, answers=spans).registered is True
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "allowed"),
+    [
+        ("settled", "x", "YYYY-MM-DD"),
+        ("settled", "2023-02-30", "YYYY-MM-DD"),
+        ("settled", "20230201", "YYYY-MM-DD"),
+        ("settled", datetime(2023, 2, 1, tzinfo=UTC), "YYYY-MM-DD"),
+        ("settled", True, "YYYY-MM-DD"),
+        ("duo_group", "nonsense", "one of asylum_status_holder, "),
+        ("duo_group", GivenLevel.A2, "one of asylum_status_holder, "),
+        ("duo_group", 3, "one of asylum_status_holder, "),
+        ("plan_hours_given", "nee", "True or False"),
+        ("plan_hours_given", 0, "True or False"),
+    ],
+)
+def test_an_answer_that_its_fact_cannot_have_is_refused(name: str, answer: Any, allowed: str) -> None:
+    """The error names the fact and what is allowed; it does not repeat the answer."""
+    with pytest.raises(InburgeringError, match=f"{name} takes .*{allowed}") as caught:
+        check_pip(dossier(), ON, answers={name: answer})
+    assert "nonsense" not in str(caught.value)
+    with pytest.raises(InburgeringError, match=f"in_reception takes True or False; {name} takes"):
+        check_pip(dossier(), ON, answers={"in_reception": "ja", name: answer})
 
 
 def test_without_a_plan_there_is_nothing_to_check() -> None:
@@ -218,10 +263,33 @@ def test_settlement_is_the_latest_arrival(homes: tuple[tuple[str, date, date], .
 def test_settlement_that_is_not_sure_is_asked(homes: list[tuple[date | None, date | None]], sure: bool) -> None:
     """Unknown days make the arrival unknown; overlapping ones do not."""
     places = tuple(
-        Registration(municipality="0363", reception=None, first_day=first, last_day=last) for first, last in homes
+        Registration(municipality="0363", reception=False, first_day=first, last_day=last) for first, last in homes
     )
     check = check_pip(dossier(registrations=places), ON)
     assert (sure, not sure) == (check.registered is True, "settled" in asked(check))
+
+
+@pytest.mark.parametrize(
+    ("place", "reception", "registered"),
+    [("0363", False, True), ("0363", None, None), (None, False, None), ("0599", None, True), (None, True, True)],
+)
+def test_settlement_where_an_address_may_be_reception(
+    place: str | None, reception: bool | None, registered: bool | None
+) -> None:
+    """An address that may be reception, or may lie elsewhere, leaves open since when the person lives there."""
+    home = Registration(municipality=place, reception=reception, first_day=date(2022, 10, 1), last_day=date(2023, 1, 9))
+    plan = Pip(dated=date(2023, 1, 10), municipality="0363", route=Route.B1, level=Level.B1)
+    check = check_pip(dossier(registrations=(home, HOME), pips=(plan,)), ON)
+    assert registered is check.registered
+    assert (registered is None) is ("settled" in asked(check))
+
+
+def test_an_only_address_that_may_be_reception_is_no_settlement() -> None:
+    """Whether it is reception is asked; until then nothing is registered."""
+    home = Registration(municipality="0363", first_day=date(2022, 10, 1), last_day=NEVER)
+    check = check_pip(dossier(registrations=(home,)), ON)
+    assert (None, {"settled", "in_reception", ""}) == (check.registered, asked(check))
+    assert "Als het plan in de opvang is gemaakt: " in check.explain("nl")
 
 
 def test_a_plan_made_in_reception() -> None:
@@ -248,6 +316,14 @@ def test_a_plan_is_removed_before_the_period_and_the_hours(parts: dict[str, Any]
     """The period as recorded; hours at the institution of the current offer. Hours elsewhere leave it open."""
     offer = Offer(institution="0000012345", literacy=Literacy.NONE)
     assert expected is check_pip_removal(dossier(offers=(offer,), **parts), ON).registered
+
+
+def test_without_an_offer_there_are_no_hours_on_it() -> None:
+    """Nothing is asked of hours when there is no offer; it is asked when it is not known whether there is one."""
+    none = dossier(offers=(), recorded_periods=())
+    assert (True, set()) == (check_pip_removal(none, ON).registered, asked(check_pip_removal(none, ON)))
+    unknown = dossier(offers=None, recorded_periods=())
+    assert {"offer_hours_registered"} == asked(check_pip_removal(unknown, ON))
 
 
 # The offer
@@ -294,18 +370,93 @@ def test_an_institution_that_is_not_on_the_list_has_no_mark() -> None:
     assert {"school_has_mark"} == asked(check)
 
 
-def test_the_course_before_a_bridging_programme() -> None:
-    """The last day of the course at another institution; unknown where that offer does not say."""
-    plan = Pip(dated=date(2023, 4, 24), route=Route.EDUCATION)
-    kind = InstitutionKind.COURSE
-    for last, expected, questions in (
-        (date(2023, 5, 15), [], set()),
+EDUCATION = Pip(dated=date(2023, 4, 24), route=Route.EDUCATION)
+BRIDGING = attrs.evolve(OFFER, institution_kind=InstitutionKind.BRIDGING)
+COURSE = attrs.evolve(OFFER, institution="0000067890", start=date(2023, 5, 1), last_day=date(2023, 5, 14))
+
+
+@pytest.mark.parametrize(
+    ("last", "expected", "questions"),
+    [
+        (date(2023, 5, 14), [], set()),
+        # DUO's end of this course is 16 May: the first day that is no longer in it.
+        (date(2023, 5, 15), ["bridging_after_course_and_offer"], set()),
         (date(2023, 5, 16), ["bridging_after_course_and_offer"], set()),
         (None, [], {"course_before_last_day"}),
-    ):
-        course = Offer(institution="0000067890", institution_kind=kind, last_day=last, literacy=Literacy.NONE)
-        check = check_offer(dossier(pips=(plan,), offers=(course, OFFER)), date(2023, 5, 2))
-        assert (expected, questions) == (refused(check), asked(check))
+    ],
+)
+def test_the_course_before_a_bridging_programme(last: date | None, expected: list[str], questions: set[str]) -> None:
+    """The last day of the course at another institution; unknown where that offer does not say."""
+    course = attrs.evolve(COURSE, last_day=last)
+    check = check_offer(dossier(pips=(EDUCATION,), offers=(course, BRIDGING)), date(2023, 5, 2))
+    assert (expected, questions) == (refused(check), asked(check))
+
+
+@pytest.mark.parametrize(
+    ("start", "kind", "expected"),
+    [
+        (date(2023, 5, 14), InstitutionKind.COURSE, False),
+        (date(2023, 5, 15), InstitutionKind.COURSE, True),
+        (date(2023, 5, 14), InstitutionKind.BRIDGING, True),
+        (None, InstitutionKind.COURSE, None),
+        (date(2023, 5, 14), None, None),
+    ],
+)
+def test_only_a_language_course_that_starts_earlier_comes_before(
+    start: date | None, kind: InstitutionKind | None, expected: bool | None
+) -> None:
+    """A course that starts with the bridging programme or later is none before it; what may be one is asked."""
+    other = attrs.evolve(COURSE, start=start, institution_kind=kind, last_day=date(2024, 12, 31))
+    check = check_offer(dossier(pips=(EDUCATION,), offers=(other, BRIDGING)), date(2023, 5, 2))
+    assert (expected, expected is None) == (check.registered, "course_before_last_day" in asked(check))
+
+
+def test_a_language_course_on_the_education_route_is_no_bridging_programme() -> None:
+    """It may start before the day of the offer, and before another course or a bridging programme."""
+    early = attrs.evolve(COURSE, dated=date(2023, 5, 10), last_day=date(2024, 6, 30))
+    later = attrs.evolve(OFFER, start=date(2024, 9, 1), last_day=date(2025, 6, 30))
+    for offers in ((early,), (early, later), (early, attrs.evolve(later, institution_kind=InstitutionKind.BRIDGING))):
+        check = check_offer(dossier(pips=(EDUCATION,), offers=offers), ON, institution="0000067890")
+        assert (True, []) == (check.registered, refused(check))
+
+
+@pytest.mark.parametrize(
+    ("mark", "bridging", "registered", "questions"),
+    [
+        (True, False, True, set()),
+        (False, True, False, set()),
+        (True, True, None, {"offer_is_bridging"}),
+        (True, None, None, {"offer_is_bridging"}),
+    ],
+)
+def test_the_list_says_what_an_institution_can_offer(
+    mark: bool, bridging: bool | None, registered: bool | None, questions: set[str]
+) -> None:
+    """Without a word in the offer: no bridging where it may not, nothing else where it has no mark, else a question."""
+    offer = attrs.evolve(OFFER, dated=date(2023, 5, 16), institution_kind=None)
+    school = Institution(number="0000012345", name="School", quality_mark=mark, bridging=bridging)
+    check = check_offer(dossier(pips=(EDUCATION,), offers=(offer,)), ON, institutions=[school])
+    assert (registered, questions) == (check.registered, asked(check))
+
+
+def test_offers_as_messages_are_told_apart_by_the_list() -> None:
+    """A message names no kind of institution: on the list one has the mark and the other may bridge."""
+    plan = {"gemeentecode": "0363", "pip": {"dagtekeningPip": "2023-04-24", "leerroute": "O"}}
+    course = {**made.OFFER, "datumInburgeringsaanbod": "2023-05-01", "verwachteStartdatumOpleiding": "2023-05-01"}
+    then = {**course, "verwachteStartdatumOpleiding": "2024-09-01", "verwachteEinddatumOpleiding": "2025-07-01"}
+    offers = {
+        "Inburgeringsaanbod/000000000A": {**course, "verwachteEinddatumOpleiding": "2024-07-01"},
+        "Inburgeringsaanbod/000000000B": then,
+    }
+    known = read({**MESSAGES, "PIP": plan, **offers})
+    known = attrs.evolve(known, offers=tuple(o for o in known.offers or () if o.institution != "0000012345"))
+    listed = [
+        Institution(number="000000000A", name="Taal", quality_mark=True, bridging=False),
+        Institution(number="000000000B", name="Schakel", quality_mark=False, bridging=True),
+    ]
+    for number in ("000000000A", "000000000B"):
+        check = check_offer(known, date(2023, 5, 2), institution=number, institutions=listed)
+        assert (True, []) == (check.registered, refused(check))
 
 
 def test_the_offer_of_one_institution() -> None:
@@ -335,6 +486,8 @@ def test_a_signature_that_duo_would_register() -> None:
     assert (True, Message.PVT) == (first.registered, first.message)
     stranger = check_pvt(signed, date(2024, 6, 3), municipality="0599")
     assert ["result_under_own_plan"] == refused(stranger)
+    # The same words where somebody else's plan counts and where there is none at all.
+    assert "Deze gemeente heeft geen plan (PIP) dat nu geldt." in stranger.explain("nl")
     assert "current_plan_ours" in asked(check_pvt(signed, date(2024, 6, 3)))
     assert ["result_under_own_plan"] == refused(check_pvt(dossier(pips=(), pvt=signed.pvt), date(2024, 6, 3)))
 

@@ -135,14 +135,30 @@ def test_no_date_of_an_offer_is_from_before_the_plan(name: str, day: date, expec
     assert expected is met(plans.offer_not_before_plan, **{**others, name: day}, current_plan_dated=THE_DAY)
 
 
-@pytest.mark.parametrize("name", ["offer_dated", "course_before_last_day"])
-@pytest.mark.parametrize(("start", "expected"), [(BEFORE, False), (THE_DAY, True), (AFTER, True), (NEVER, True)])
+@pytest.mark.parametrize(
+    ("name", "start", "expected"),
+    [
+        ("offer_dated", BEFORE, False),
+        ("offer_dated", THE_DAY, True),
+        ("offer_dated", AFTER, True),
+        ("offer_dated", NEVER, True),
+        ("course_before_last_day", BEFORE, False),
+        ("course_before_last_day", THE_DAY, False),
+        ("course_before_last_day", AFTER, True),
+        ("course_before_last_day", NEVER, True),
+    ],
+)
 def test_a_bridging_programme_starts_after_offer_and_course(name: str, start: date, expected: bool) -> None:
-    """Not before either of them; on the other routes it does not matter."""
+    """The day of the offer is allowed, the last day of the course is not; on other routes, or for a course, all is."""
     none = {"offer_dated": NEVER, "course_before_last_day": NEVER}
     facts = {**none, name: THE_DAY, "programme_first_day": start}
-    assert expected is met(plans.bridging_after_course_and_offer, **facts, current_route=EDUCATION)
-    assert met(plans.bridging_after_course_and_offer, **facts, current_route=B1)
+    rule = plans.bridging_after_course_and_offer
+    assert expected is met(rule, **facts, current_route=EDUCATION, offer_is_bridging=True)
+    assert met(rule, **facts, current_route=EDUCATION, offer_is_bridging=False)
+    assert met(rule, **facts, current_route=B1)
+    unknown = decide(rule, {**facts, "current_route": EDUCATION})
+    assert (True if expected else None) is unknown.value
+    assert expected or {"offer_is_bridging"} == {m.fact for m in unknown.missing}
 
 
 @pytest.mark.parametrize("name", ["programme_first_day", "programme_last_day"])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
+import inburgering as ib
 from inburgering.dossier import (
     Act,
     Authority,
@@ -107,6 +110,61 @@ def test_a_reason_names_a_decision_without_its_day(reason: str, kind: DecisionKi
     decided = None if kind is None else (Decision(kind=kind, authority=Authority.DUO, grants=True),)
 
     assert Dossier(recorded_obligations=(recorded(None, None, obliged=False),), decisions=decided) == found
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind", "ended"),
+    [
+        ("Inburgeringsplicht voldaan", DecisionKind.OBLIGATION_FULFILLED, True),
+        ("Volledige vrijstelling", DecisionKind.EXEMPTION, True),
+        ("Overlijden", None, True),
+        ("Tijdelijke vrijstelling", DecisionKind.TEMPORARY_EXEMPTION, False),
+        (None, None, False),
+    ],
+)
+def test_not_obliged_any_more_is_an_obligation_until_that_day(
+    reason: str | None, kind: DecisionKind | None, ended: bool
+) -> None:
+    """The days are those of the obligation, and date the decision; not where it is a stop for now, or nothing says why."""
+    raw = {"indicatorInburgeringsplicht": False, "begindatum": "2022-09-07", "einddatum": "2024-05-01"}
+    last = date(2024, 5, 1)
+    found = read_obligation(raw | ({} if reason is None else {"redenGeenInburgeringsplicht": reason}))
+
+    assert (recorded(BEGUN, last, obliged=ended),) == found.recorded_obligations
+    dated = last if ended else None
+    decided = None if kind is None else (Decision(kind=kind, authority=Authority.DUO, dated=dated, grants=True),)
+    assert decided == found.decisions
+
+
+@pytest.mark.article("Wet 6(1)")
+@pytest.mark.parametrize(("on", "expected"), [(date(2024, 4, 30), True), (date(2024, 5, 2), False)])
+def test_a_fulfilled_obligation_ends_it_on_its_day(on: date, expected: bool) -> None:
+    """What the message says is not asked again: obliged the day before, and not the day after."""
+    free = {"indicatorInburgeringsplicht": False, "begindatum": "2022-09-07", "einddatum": "2024-05-01"}
+    said = read({"inburgeringsplicht": {**free, "redenGeenInburgeringsplicht": "Inburgeringsplicht voldaan"}})
+    example = Path(__file__).parents[2] / "examples" / "utrecht-2024-2554.json"
+    known = Dossier.from_json(example.read_bytes())
+    whole = attrs.evolve(known, decisions=said.decisions, recorded_obligations=said.recorded_obligations)
+    decision = ib.assess(whole, on=on).decisions["wi2021.obligation.obliged"]
+
+    assert decision.value is expected
+    again = Dossier.from_json(whole.to_json())
+    assert whole == again
+
+
+def test_an_end_in_the_history_is_that_of_the_obligation_begun_that_day() -> None:
+    """A version that says not obliged ends it; without one that says obliged, its days are those of not being obliged."""
+    begun = {"indicatorInburgeringsplicht": True, "begindatum": "2022-03-01", "wijzigingsdatum": "2022-03-02"}
+    gone = {
+        "indicatorInburgeringsplicht": False,
+        "begindatum": "2022-03-01",
+        "einddatum": "2024-05-01",
+        "wijzigingsdatum": "2024-05-02",
+    }
+    first, last = date(2022, 3, 1), date(2024, 5, 1)
+    for history in ([begun, gone], [gone, begun]):
+        assert (recorded(first, last, obliged=True),) == read_obligation_history(history).recorded_obligations
+    assert (recorded(first, last, obliged=False),) == read_obligation_history([gone]).recorded_obligations
 
 
 def test_a_history_of_changes_is_each_obligation_as_last_changed() -> None:
@@ -503,6 +561,9 @@ def test_a_decision_that_is_known_with_its_day_is_not_there_twice() -> None:
 
     assert 1 == len(read({"inburgeringsplicht": free, "vrijstellingen": [granted]}).decisions or ())
     assert 2 == len(read({"inburgeringsplicht": free, "vrijstellingen": [refused]}).decisions or ())
+    dated = {**free, "begindatum": "2022-09-07", "einddatum": "2024-01-31"}
+    (one,) = read({"inburgeringsplicht": dated, "vrijstellingen": [granted]}).decisions or ()
+    assert (date(2024, 2, 1), Ground.DIPLOMA) == (one.dated, one.ground)
 
 
 def test_every_fault_of_every_message_at_once() -> None:

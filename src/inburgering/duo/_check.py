@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
 
 import attrs
 
 from inburgering.dossier import Dossier
+from inburgering.duo._answers import taken
 from inburgering.duo._codes import Message
 from inburgering.duo._conditions import OFFER_CONDITIONS, PIP_CONDITIONS, PIP_REMOVAL_CONDITIONS
 from inburgering.duo._conditions_results import RESULT_CONDITIONS
-from inburgering.duo._facts import MessageFacts
 from inburgering.duo._read_results import Institution
 from inburgering.duo._state import offer_facts, plan_facts, removal_facts, result_facts
 from inburgering.duo._write import Written, sent_offer, write_map, write_offer, write_pip, write_pvt
-from inburgering.errors import InburgeringError
 from inburgering.rules import Decision, Known, Missing, Rule, Truth, decide_all
 
 __all__ = ["Check"]
@@ -74,12 +72,7 @@ def _checked(
     answers: Mapping[str, Known] | None,
 ) -> Check:
     given = {name: value for name, value in facts.items() if value is not None}
-    unknown = sorted(set(answers or {}) - set(MessageFacts.facts()))
-    if unknown:
-        msg = f"no such facts: {', '.join(unknown)}. There are: {', '.join(MessageFacts.facts())}"
-        raise InburgeringError(msg)
-    known: dict[str, Any] = {**given, "sent_on": on, **(answers or {})}
-    return Check(message, body, tuple(decide_all(rules, known)))
+    return Check(message, body, tuple(decide_all(rules, {**given, "sent_on": on, **taken(answers)})))
 
 
 def check_pip(dossier: Dossier, on: date, *, answers: Mapping[str, Known] | None = None) -> Check:
@@ -89,11 +82,12 @@ def check_pip(dossier: Dossier, on: date, *, answers: Mapping[str, Known] | None
         dossier: With the plan to send as the last in ``pips``, and what DUO recorded (see [`read`][inburgering.duo.read]).
         on: The day of sending.
         answers: Facts of [`MessageFacts`][inburgering.duo.MessageFacts] that the dossier does not say, by name: the answers
-            to ``questions``. They go before what the dossier says.
+            to ``questions``. They go before what the dossier says. A day may be given as its text (``"2023-01-10"``, or
+            ``"none"`` for a day that does not come), a code as its text; a truth is ``True`` or ``False``.
 
     Raises:
         DuoError: No plan can be written.
-        InburgeringError: An answer is to no fact.
+        InburgeringError: An answer is to no fact, or is no value that its fact can have.
     """
     body = write_pip(dossier)
     return _checked(Message.PIP, body, PIP_CONDITIONS, plan_facts(dossier, body, on), on, answers)
@@ -124,7 +118,7 @@ def check_offer(
 
     Raises:
         DuoError: No offer can be written.
-        InburgeringError: An answer is to no fact.
+        InburgeringError: As for [`check_pip`][inburgering.duo.check_pip].
     """
     body = write_offer(dossier, institution)
     found = sent_offer(dossier, institution)
@@ -146,7 +140,7 @@ def check_map(
 
     Raises:
         DuoError: No message can be written.
-        InburgeringError: An answer is to no fact.
+        InburgeringError: As for [`check_pip`][inburgering.duo.check_pip].
     """
     body = write_map(dossier)
     facts = result_facts(dossier, body, "datumEindgesprekMap", municipality)

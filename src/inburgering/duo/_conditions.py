@@ -9,7 +9,7 @@ from inburgering.dossier import Group, Route
 from inburgering.duo._conditions_results import RESULT_CONDITIONS
 from inburgering.duo._facts import GivenLevel, MessageFacts
 from inburgering.law import DUO_CHAIN
-from inburgering.rules import Confidence, Layer, Text, Truth, open_question, rule
+from inburgering.rules import Confidence, Layer, Text, Truth, days, open_question, rule
 
 ROOM = "duo"
 _PIP = DUO_CHAIN.cite("Het aanleveren van een PIP")
@@ -45,8 +45,8 @@ def plan_not_before_settlement(f: MessageFacts) -> Truth:
     Open for a plan made in reception: that is allowed, and DUO does not say what settlement is then.
     """
     unsaid = open_question.truth(
-        "Het plan is gemaakt in de opvang. DUO zegt niet wat dan de vestiging in de gemeente is.",
-        "The plan was made in reception. DUO does not say what settlement in the municipality is then.",
+        "Als het plan in de opvang is gemaakt: wat is dan de vestiging in de gemeente? DUO zegt dat niet.",
+        "If the plan was made in reception: what is settlement in the municipality then? DUO does not say.",
     )
     return (f.plan_dated >= f.settled) | (f.in_reception & unsaid)
 
@@ -215,20 +215,26 @@ def offer_not_before_plan(f: MessageFacts) -> Truth:
         "The bridging programme does not start before the offer or the end of the course.",
     ),
     no=Text(
-        "Het taalschakeltraject start vóór het aanbod of vóór het einde van de cursus.",
-        "The bridging programme starts before the offer or before the end of the course.",
+        "Het taalschakeltraject start vóór het aanbod, of voordat de cursus voorbij is.",
+        "The bridging programme starts before the offer, or before the course is over.",
     ),
 )
 def bridging_after_course_and_offer(f: MessageFacts) -> Truth:
     """The bridging programme does not begin before the date of the offer, nor before the end of the language course.
 
     DUO's words name the fields of an earlier description, which had the end of the course before it. Today's message has
-    only the programme's own days, so the course is asked for; it concerns the education route alone.
+    only the programme's own days, so the course is asked for. It concerns the education route alone, and there only an
+    offer that is a bridging programme: a language course may be offered on that route too.
+
+    The end of the course is taken as today's description writes an end: the first day that is no longer in it. So the
+    programme begins on the day after the last lesson day at the earliest. DUO's words leave open whether the last day
+    itself will do; the later day is registered under both readings.
     """
     start, course = f.programme_first_day, f.course_before_last_day
     after_offer = f.offer_dated.never_comes() | (start >= f.offer_dated)
-    after_course = course.never_comes() | (start >= course)
-    return ~(f.current_route == Route.EDUCATION) | start.never_comes() | (after_offer & after_course)
+    after_course = course.never_comes() | (start >= course + days(1))
+    not_it = ~(f.current_route == Route.EDUCATION) | ~f.offer_is_bridging | start.never_comes()
+    return not_it | (after_offer & after_course)
 
 
 @rule(

@@ -38,7 +38,9 @@ def change_of_own_date(f: MessageFacts) -> Truth:
     _RESULT,
     layer=Layer.BELEID,
     yes=Text("Het plan dat nu geldt is van deze gemeente.", "The plan now in force is this municipality's."),
-    no=Text("Het plan dat nu geldt is niet van deze gemeente.", "The plan now in force is not this municipality's."),
+    no=Text(
+        "Deze gemeente heeft geen plan (PIP) dat nu geldt.", "This municipality has no plan (PIP) that is now in force."
+    ),
 )
 def result_under_own_plan(f: MessageFacts) -> Truth:
     """The municipality has the plan now in force."""

@@ -123,6 +123,12 @@ class MessageFacts(Vocabulary):
         ),
         cites=_CITES,
     )
+    offer_is_bridging = truth(
+        Text("het aanbod is een taalschakeltraject", "the offer is a bridging programme"),
+        Text("het aanbod is geen taalschakeltraject", "the offer is not a bridging programme"),
+        ask=Text("Is dit aanbod een taalschakeltraject?", "Is this offer a bridging programme?"),
+        cites=_CITES,
+    )
     offer_dated = day(Text("de datum van het aanbod", "the date of the offer"))
     programme_first_day = day(Text("de verwachte start van de opleiding", "the expected start of the programme"))
     programme_last_day = day(Text("het verwachte einde van de opleiding", "the expected end of the programme"))

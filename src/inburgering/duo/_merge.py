@@ -31,10 +31,10 @@ def merged(parts: Iterable[Dossier]) -> Dossier:
 
 
 def _said_better(decision: Decision, decisions: tuple[Decision, ...]) -> bool:
-    """Whether a decision without a day, known as the reason for no obligation, is also known with more."""
-    if decision.dated is not None or decision.ground is not None:
+    """Whether a decision without a ground, known as the reason for no obligation, is also known with its ground."""
+    if decision.ground is not None:
         return False
-    return any(d is not decision and d.kind is decision.kind and d.grants for d in decisions)
+    return any(d.ground is not None and d.kind is decision.kind and d.grants for d in decisions)
 
 
 def _recorded(records: tuple[RecordedObligation, ...]) -> list[RecordedObligation]:

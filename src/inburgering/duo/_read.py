@@ -107,7 +107,10 @@ def read_message(message: Message, raw: object) -> Dossier:
 
 
 def read_obligation(raw: object) -> Dossier:
-    """``inburgeringsplicht``: what DUO records, its letter, and the decision that the reason names (without a day).
+    """``inburgeringsplicht``: what DUO records, its letter, and the decision that the reason names.
+
+    Not obliged any more, for good and with an end, is read as an obligation until that day, and the decision is dated by
+    it; otherwise the decision has no day. A temporary exemption leaves the days of not being obliged as they are.
 
     Not held: the day of the last change; the reasons full dispensation (of which kind, ``ontheffingen`` tells), changed
     purpose, departure, death and other. Without an end an obligation has none yet.

@@ -45,6 +45,9 @@ class PeriodChange:
     ground: str | None = None
 
 
+_FOR_NOW = DecisionKind.TEMPORARY_EXEMPTION
+
+
 def _record(fields: Fields) -> tuple[date | None, RecordedObligation]:
     """The day of the last change, and what is recorded. Both days of DUO's obligation are part of it."""
     obliged = fields.truth("indicatorInburgeringsplicht", required=True)
@@ -57,12 +60,22 @@ def _record(fields: Fields) -> tuple[date | None, RecordedObligation]:
 
 
 def obligation(value: Value) -> Dossier:
-    """The obligation as it is, the letter, and the decision that the reason for no obligation names."""
+    """The obligation as it is, the letter, and the decision that the reason for no obligation names.
+
+    Not obliged any more is an obligation that had a last day: where DUO gives an end, and a reason for which somebody is
+    no longer obliged for good, the days are those of the obligation, and the decision is dated by its last day. A
+    temporary exemption has an end of its own, and without a reason nothing says what has ended; there the days stay
+    those of not being obliged.
+    """
     fields = value.fields()
     _, record = _record(fields)
     letter = fields.day("datumKennisgevingInburgeringsplicht")
+    reason = fields.raw is not None and fields.raw.get("redenGeenInburgeringsplicht") is not None
     kind = fields.code("redenGeenInburgeringsplicht", codes.NOT_OBLIGED)
-    decided = None if kind is None else (Decision(kind=kind, authority=Authority.DUO, grants=True),)
+    dated = None
+    if record.obliged is False and isinstance(record.last_day, date) and reason and kind is not _FOR_NOW:
+        record, dated = attrs.evolve(record, obliged=True), record.last_day
+    decided = None if kind is None else (Decision(kind=kind, authority=Authority.DUO, dated=dated, grants=True),)
     return Dossier(
         recorded_obligations=(record,),
         notifications=None if letter is None else (Notification(dated=letter, act=_ACT),),
@@ -71,15 +84,26 @@ def obligation(value: Value) -> Dossier:
 
 
 def obligation_history(value: Value) -> Dossier:
-    """Each obligation in its latest version: of those with one begin, the one that was changed last."""
+    """Each obligation in its latest version: of those with one begin, the one that was changed last.
+
+    A version that says not obliged, with an end, tells when the obligation ended that another version had begun that day.
+    """
     latest: dict[date | None, tuple[date, RecordedObligation]] = {}
+    obliged: set[date] = set()
     for fields in value.items():
         changed, record = _record(fields)
         begin = record.first_day if isinstance(record.first_day, date) else None
         version = changed or date.min
+        if record.obliged and begin is not None:
+            obliged.add(begin)
         if begin not in latest or latest[begin][0] <= version:
             latest[begin] = (version, record)
-    return Dossier(recorded_obligations=tuple(record for _, record in latest.values()))
+    return Dossier(
+        recorded_obligations=tuple(
+            attrs.evolve(record, obliged=True) if begin in obliged and isinstance(record.last_day, date) else record
+            for begin, (_, record) in latest.items()
+        )
+    )
 
 
 def _group(fields: Fields) -> RecordedObligation:

@@ -5,7 +5,7 @@ What the dossier does not settle is left out, and so becomes a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -100,11 +100,16 @@ def _group(dossier: Dossier, on: date) -> Known:
 
 
 def _settled(dossier: Dossier, plan: Pip, on: date) -> Known:
-    """Since when the person has lived in the municipality of the plan, outside reception."""
+    """Since when the person has lived in the municipality of the plan, outside reception.
+
+    Unknown while that is not known of an address: neither that it is reception, nor in which municipality it lies.
+    """
     if plan.municipality is None or dossier.registrations is None:
         return None
-    homes = [r for r in dossier.registrations if r.municipality == plan.municipality and not r.reception]
-    runs = _runs(homes)
+    here = [r for r in dossier.registrations if r.municipality in (plan.municipality, None) and r.reception is not True]
+    if any(r.municipality is None or r.reception is None for r in here):
+        return None
+    runs = _runs(here)
     begun = [first for first in runs or () if first <= on]
     return begun[-1] if begun else None
 
@@ -118,7 +123,9 @@ def removal_facts(dossier: Dossier) -> dict[str, Known]:
     """What the conditions for removing a plan ask."""
     periods, courses = dossier.recorded_periods, dossier.courses
     facts: dict[str, Known] = {"period_set": None if periods is None else bool(periods)}
-    if courses is not None and dossier.offers:
+    if dossier.offers == ():  # no hours can be registered on an offer that is not there
+        facts["offer_hours_registered"] = False
+    elif courses is not None and dossier.offers:
         school = dossier.offers[-1].institution
         there = [c for c in courses if school is not None and c.institution == school]
         if any(c.hours_attended for c in there):
@@ -150,21 +157,23 @@ def offer_facts(
     dossier: Dossier, offer: Offer, body: Written, institutions: Iterable[Institution] | None, on: date
 ) -> dict[str, Known]:
     """What the conditions for an offer ask."""
+    listed = None if institutions is None else {i.number: i for i in institutions}
     facts: dict[str, Known] = {
         "duo_group": _group(dossier, on),
         "offer_dated": date_in(body, "datumInburgeringsaanbod"),
         "programme_first_day": date_in(body, "verwachteStartdatumOpleiding"),
         "programme_last_day": _day_before(date_in(body, "verwachteEinddatumOpleiding")),
-        "course_before_last_day": _course_before(dossier, offer),
+        "offer_is_bridging": _bridging(offer, listed),
+        "course_before_last_day": _course_before(dossier, offer, listed),
         "school_has_mark": offer.quality_mark,
         "school_may_bridge": None
         if offer.institution_kind is None
         else offer.institution_kind is InstitutionKind.BRIDGING,
     }
-    if institutions is not None and offer.institution is not None:
-        listed = [i for i in institutions if i.number == offer.institution]
-        facts["school_has_mark"] = listed[0].quality_mark if listed else False
-        facts["school_may_bridge"] = listed[0].bridging if listed else False
+    if listed is not None and offer.institution is not None:
+        school = listed.get(offer.institution)
+        facts["school_has_mark"] = school.quality_mark if school else False
+        facts["school_may_bridge"] = school.bridging if school else False
     return facts | _current_plan(dossier) | _period(dossier)
 
 
@@ -172,17 +181,44 @@ def _day_before(day: date) -> date:
     return day if day == NEVER else day - _DAY
 
 
-def _course_before(dossier: Dossier, offer: Offer) -> Known:
-    """The end of the latest course offered at another institution; ``NEVER`` when there is no such offer."""
-    others = [
-        o.last_day
-        for o in dossier.offers or ()
-        if o.institution != offer.institution and o.institution_kind is not InstitutionKind.BRIDGING
-    ]
-    known = [day for day in others if isinstance(day, date)]
-    if len(known) < len(others):
+_Listed = Mapping[str, Institution] | None
+"""DUO's list of institutions by number, when it is given."""
+
+
+def _bridging(offer: Offer, listed: _Listed) -> bool | None:
+    """Whether an offer is a bridging programme: what DUO's list leaves possible, else what the offer says of the institution.
+
+    An institution that has the mark and may bridge as well can offer either.
+    """
+    school = None if listed is None or offer.institution is None else listed.get(offer.institution)
+    if school is not None and school.bridging is False:
+        return False
+    if school is not None and school.bridging and school.quality_mark is False:
+        return True
+    return None if offer.institution_kind is None else offer.institution_kind is InstitutionKind.BRIDGING
+
+
+def _starts_before(offer: Offer, start: Any) -> bool | None:
+    """Whether an offer starts before a day, as far as the two are known."""
+    if offer.start is None or start is None:
         return None
-    return max(known, default=NEVER)
+    (first, last), (low, high) = bounds(offer.start), bounds(start)
+    return True if last < low else False if first >= high else None
+
+
+def _course_before(dossier: Dossier, offer: Offer, listed: _Listed) -> Known:
+    """The end of the latest language course, at another institution, that starts earlier; ``NEVER`` when there is none.
+
+    Unknown where an offer may or may not be such a course, and where its end is not known.
+    """
+    ends: list[Any] = []
+    for other in dossier.offers or ():
+        bridges, earlier = _bridging(other, listed), _starts_before(other, offer.start)
+        if other.institution == offer.institution or bridges or earlier is False:
+            continue
+        ends.append(other.last_day if bridges is False and earlier else None)
+    known = [day for day in ends if isinstance(day, date)]
+    return max(known, default=NEVER) if len(known) == len(ends) else None
 
 
 def result_facts(dossier: Dossier, body: Written, day_name: str, municipality: str | None) -> dict[str, Known]:
