@@ -6,9 +6,9 @@ from inburgering.facts import Facts
 from inburgering.rules import Length, Parameter, Truth, latest, open_question
 
 
-def absent_longer(f: Facts, longest: Parameter[Length]) -> Truth:
-    """Whether the latest long absence that is over lasted longer than that, from the first right made known on."""
-    begun = latest(f.absence_first_day, f.first_right_known)
+def absent_longer(f: Facts, longest: Parameter[Length], minimum_age: Parameter[Length]) -> Truth:
+    """Whether the latest long absence that is over lasted longer than that, from the day an obligation could begin."""
+    begun = latest(f.absence_first_day, f.first_right_known, f.born + minimum_age)
     return f.absence_first_day.comes() & (f.absence_last_day >= begun + longest)
 
 

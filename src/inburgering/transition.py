@@ -32,6 +32,8 @@ from inburgering.rules import (
     Truth,
     all_of,
     any_of,
+    days,
+    earliest,
     parameter,
     rule,
     say,
@@ -56,6 +58,7 @@ __all__ = [
     "keeps_contract",
     "keeps_municipal_offer",
     "no_longer_bound",
+    "school_over",
     "supposed_2021",
     "term_2007_runs_on",
     "treaty_excluded_turkish",
@@ -270,6 +273,18 @@ def changes_act(f: Facts) -> Truth:
     """Age, school or a study kept the duty away until a newer Act: who changes, does so once, on the deciding day."""
     moved = {DecidingFact.TURNED_SIXTEEN, DecidingFact.LEFT_SCHOOL, DecidingFact.LEFT_STUDY}
     return deciding_fact(f).is_in(moved)
+
+
+def school_over(f: Facts) -> Day:
+    """The first day free of what kept the duty away until a newer Act, and no bound for anybody else.
+
+    Of who changes Act for school or a study: the day after it, for school at 18 at the latest; of others the first
+    day there is.
+    """
+    what = deciding_fact(f)
+    left = when(what == DecidingFact.LEFT_STUDY, f.exempting_study_left + days(1), date.min)
+    adult = f.born + _SCHOOL_AGE
+    return when(what == DecidingFact.LEFT_SCHOOL, earliest(f.school_duty_left + days(1), adult), left)
 
 
 @rule(

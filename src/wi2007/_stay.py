@@ -372,8 +372,8 @@ def away_too_long(f: Facts) -> Truth:
     ),
 )
 def absence_ended(f: Facts) -> Truth:
-    """Came back after more than a year without registration, counted from the day the first right was made known at the earliest."""
-    return absent_longer(f, LONGEST_GAP)
+    """Came back after more than a year without registration, from when the obligation could begin."""
+    return absent_longer(f, LONGEST_GAP, MINIMUM_AGE)
 
 
 @rule(

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.facts import Facts
-from inburgering.facts._transition_words import STUDY_START
 from inburgering.law import BESLUIT_OLD, LEERPLICHTWET, WI_OLD
 from inburgering.rules import Confidence, Text, Truth, parameter, rule
-from wi2013._first_day import QUALIFICATION_AGE, could_begin, obliged_before_2015
+from wi2013._first_day import QUALIFICATION_AGE, obliged_before_2015, young_enough
 
 ROOM = "wi2013.obligation"
 
@@ -94,11 +93,6 @@ def exempting_diploma(f: Facts) -> Truth:
     return dutch | abroad | old_certificate(f) | until_2015 | school
 
 
-def _young(f: Facts) -> Truth:
-    """Whether the obligation could begin by the age at which a study still follows directly on compulsory schooling."""
-    return could_begin(f) <= f.born + STUDY_START
-
-
 @rule(
     WI_OLD.art("5", 1, "d"),
     LEERPLICHTWET.art("4a"),
@@ -127,7 +121,7 @@ def exempting_education(f: Facts) -> Truth:
 
     That it cannot help who was older when the obligation could begin is inferred.
     """
-    return _young(f) & f.exempting_study & (f.exempting_study_left >= f.on)
+    return young_enough(f) & f.exempting_study & (f.exempting_study_left >= f.on)
 
 
 @rule(

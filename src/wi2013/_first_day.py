@@ -100,13 +100,21 @@ def arises(f: Facts) -> Truth:
     return begun & ~from_start & ~only_temporary & (could_begin(f) < f.pension_day)
 
 
+def young_enough(f: Facts) -> Truth:
+    """Whether the right was made known by the age at which a study still follows directly on compulsory schooling.
+
+    Not from 2013 on: who studied under the Act before it does not lose the exemption by the change.
+    """
+    return right_known(f) <= f.born + STUDY_START
+
+
 def _after_school(f: Facts) -> Day:
     """The day schooling lets the obligation begin: the day after school, and after a study that follows it directly."""
     begins = could_begin(f)
     adult = f.born + QUALIFICATION_AGE
     school = f.school_duty & (begins < adult)
     left = when(school, latest(begins, earliest(f.school_duty_left + days(1), adult)), begins)
-    study = f.exempting_study & (begins <= f.born + STUDY_START)
+    study = f.exempting_study & young_enough(f)
     return when(study, latest(left, f.exempting_study_left + days(1)), left)
 
 

@@ -22,7 +22,7 @@ from inburgering.rules import (
     when,
     years,
 )
-from inburgering.transition import act, changes_act, supposed_2021
+from inburgering.transition import act, changes_act, supposed_2021, treaty_excluded_turkish
 
 ROOM = "wi2021.obligation"
 
@@ -180,9 +180,10 @@ def below_pension_age(f: Facts) -> Truth:
 def excluded(f: Facts) -> Truth:
     """Union, EEA or Swiss national, their free-movement family, integrated in another state, or protected by a treaty.
 
-    Turkish nationals are not among them for rights made known from 1 January 2022.
+    Turkish nationals are among them on a right made known before the duty came back for their group, none from 2022 on.
     """
-    return f.union_national | f.free_movement_family | f.integrated_elsewhere | f.treaty_protected
+    named = f.union_national | f.free_movement_family | f.integrated_elsewhere | f.treaty_protected
+    return named | treaty_excluded_turkish(f)
 
 
 @rule(
@@ -206,10 +207,11 @@ def obliged_by_stay(f: Facts) -> Truth:
     """The test of article 3 on the day asked about, for a right made known from 1 January 2022 on.
 
     Not where such a right only renews a row that an earlier Act governs: whoever that Act applied to on 31 December 2021
-    stays under it (art. 54(1); see `inburgering.transition.act`). An older right does where age, school or a study kept
-    the duty away until this Act. Exemptions and what has ended the obligation come after it (see `obliged`).
+    stays under it (art. 54(1); see `inburgering.transition.act`). An older right does where the card was collected, or
+    the work as clergy begun, under this Act, or where age, school or a study kept the duty away until then. Exemptions and what has ended the obligation come after it (see `obliged`).
     """
-    reached = (f.made_known >= _FIRST_DAY) | changes_act(f) | supposed_2021(f)
+    row_began = f.first_right_known.within(_FIRST_DAY, f.on)
+    reached = (f.made_known >= _FIRST_DAY) | row_began | changes_act(f) | supposed_2021(f)
     acquired = f.has_right & f.ground.is_in({ResidenceGround.A, ResidenceGround.C}) & reached
     alien = ~f.dutch & ~excluded(f)
     age = old_enough(f) & below_pension_age(f)
@@ -287,8 +289,8 @@ def away_too_long(f: Facts) -> Truth:
     ),
 )
 def absence_ended(f: Facts) -> Truth:
-    """Came back after more than a year without registration, counted from the day the first right was made known at the earliest."""
-    return absent_longer(f, LONGEST_GAP)
+    """Came back after more than a year without registration, from when the obligation could begin."""
+    return absent_longer(f, LONGEST_GAP, MINIMUM_AGE)
 
 
 @rule(

@@ -10,6 +10,7 @@ from inburgering.dossier import CostKind, Dossier, Purpose, ResidenceGround
 from inburgering.facts import Facts
 from inburgering.law import LETTER_2023, WI2021
 from inburgering.rules import Code, Codes, Confidence, Text, Truth, open_question, rule, when
+from inburgering.transition import treaty_excluded_turkish
 from wi2021._stay import excluded, minister_of_religion, old_enough, previously_obliged, settles
 
 ROOM = "wi2021.obligation"
@@ -81,7 +82,9 @@ def wrongly_imposed(f: Facts) -> Truth:
         "Bracht het verblijfsrecht van voor 2022 een plicht mee?",
         "Did the right of before 2022 bring an obligation?",
     )
-    none = ~but_for_exception | (excluded(f) & since) | ((f.made_known < _FIRST_DAY) & older)
+    none = (
+        ~but_for_exception | treaty_excluded_turkish(f) | (excluded(f) & since) | ((f.made_known < _FIRST_DAY) & older)
+    )
     over = f.record_ended | f.dutch | (f.on >= f.pension_day)
     by_this_act = f.recorded_under_2021 & f.has_right & ~over & none
     before = open_question.truth(

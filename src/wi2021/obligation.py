@@ -9,7 +9,7 @@ from inburgering.facts import Facts
 from inburgering.facts._obligation import SettledSponsor
 from inburgering.law import DUO_CHAIN, REGELING2021, WI2021
 from inburgering.rules import Code, Codes, Confidence, Day, Layer, Text, Truth, days, latest, open_question, rule, when
-from inburgering.transition import supposed_2021
+from inburgering.transition import school_over, supposed_2021
 from wi2021._exemption import (
     QUALIFICATION_AGE,
     REGISTERED_YEARS,
@@ -201,12 +201,17 @@ def obligation_first_day(f: Facts) -> Day:
     """The day the first right was made known, the 16th birthday, or the day after the schooling that ran then: the latest.
 
     The first right of the unbroken row: a renewal, a wait or a permanent permit does not begin it anew (Besluit art.
-    2.1). Not before 1 January 2022, nor earlier than made known (art. 3(3)). It says when, not whether: see `obliged`. For clergy who begin that work later on the same permit, and for family whose sponsor settles later,
-    the day is that of the change, which no fact holds: there it is not settled.
+    2.1). Not before 1 January 2022, nor earlier than made known (art. 3(3)); of a right made known before, by the card
+    collected since (DUO), or the day after the school or study that decided the Act. It says when, not whether: see
+    `obliged`. For family whose sponsor settles later the day is that of the change, which no fact holds: there it is
+    not settled.
     """
-    begins = latest(f.obligation_right_known, f.born + MINIMUM_AGE, when(supposed_2021(f), date.min, _FIRST_DAY))
+    known = when(f.obligation_right_known < _FIRST_DAY, f.first_right_known, f.obligation_right_known)
+    not_before = when(supposed_2021(f), date.min, latest(_FIRST_DAY, school_over(f)))
+    begins = latest(known, f.born + MINIMUM_AGE, not_before)
     first = when(f.schooling_at_start, latest(begins, f.schooling_at_start_last_day + days(1)), begins)
-    by_permit = (settles(f) & ~clergy_sponsor_settled(f)) | (f.purpose == Purpose.CLERGY_WORK)
+    # The row of rights already has clergy work on another permit, from the later of the permit and the work.
+    by_permit = (settles(f) & ~clergy_sponsor_settled(f)) | (minister_of_religion(f) & f.obligation_right_known.comes())
     changed = open_question.day(
         "Op welke dag is uw situatie, of die van uw familielid, veranderd?",
         "On which day did your situation, or your sponsor's, change?",

@@ -600,7 +600,7 @@ def test_who_changes_act_does_so_on_the_deciding_day_and_the_newer_act_obliges()
         right(date(2019, 5, 1), ground=ResidenceGround.C, purpose=Purpose.ASYLUM),
         person=Person(
             born=date(2007, 3, 10),
-            nationalities=("XX",),
+            nationalities=("SY",),
             free_movement_family=False,
             integrated_elsewhere_long_term=False,
             treaty_protected=False,

@@ -33,6 +33,7 @@ CITIZEN: dict[str, Any] = {
     "free_movement_family": False,
     "integrated_elsewhere": False,
     "treaty_protected": False,
+    "turkish": False,
 }
 
 

@@ -116,7 +116,7 @@ def test_until_the_day_pension_age_is_reached(on: date, expected: bool) -> None:
 )
 def test_for_rights_made_known_from_2022(known: date, expected: bool) -> None:
     """This Act covers no right that was made known before 1 January 2022."""
-    assert expected is of(o.obliged_by_stay, made_known=known)
+    assert expected is of(o.obliged_by_stay, made_known=known, first_right_known=known)
 
 
 @pytest.mark.article("Wet 54(1)")

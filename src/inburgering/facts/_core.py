@@ -309,7 +309,9 @@ def _clergy(dossier: Dossier, right: ResidenceRight | None, on: date) -> bool | 
         return False if surely_outside(work, on) else None
     if current.incidental is None:
         return None
-    return not current.incidental and not covering(current.pauses, on)
+    if current.incidental or any(p.last_day is not None for p in covering(current.pauses, on)):
+        return False
+    return True if surely_outside(current.pauses or (), on) else None
 
 
 def _right_facts(dossier: Dossier, right: ResidenceRight | None, on: date) -> dict[str, Known]:

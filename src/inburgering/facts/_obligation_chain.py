@@ -18,21 +18,19 @@ from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 __all__ = ["chain_facts", "gaps_between", "oblige_by_themselves", "over_a_year", "right_known", "rights_begun"]
 
 _CARRYING = frozenset({ResidenceGround.B, ResidenceGround.D, ResidenceGround.G, ResidenceGround.H})
-_LONGEST = years(1)
+_LONGEST, _SIXTEEN = years(1).from_first_day(), years(16)
 _Stretch = tuple[date, date]  # the first day, and the day after the last
 
 
 def _as_this_act_reads_it(right: ResidenceRight) -> ResidenceRight:
     """The right as article 3 sees it, so that `first_right` can walk it.
 
-    The day it was made known counts, not the day a document was collected. Family of clergy, and a stay that its
-    decision calls temporary, get a purpose that every list names; a clergy sponsor who settled leaves it open.
+    The day it was made known counts, not the day a document was collected. Family of clergy gets a purpose
+    that every list names; a clergy sponsor who settled leaves it open.
     """
     right = _without_collection(right)
     if right.ground is not ResidenceGround.A or right.purpose is Purpose.CLERGY_WORK:
         return right
-    if right.temporary_by_decision:
-        return attrs.evolve(right, purpose=Purpose.TEMPORARY_HUMANITARIAN)
     sponsor = right.sponsor
     if right.purpose is not Purpose.FAMILY or sponsor is None or sponsor.is_dutch:
         return right
@@ -126,7 +124,8 @@ def right_known(dossier: Dossier, on: date) -> date | Span | None:
     if known is None or known == NEVER:
         return known
     registered = None if dossier.registrations is None else _whole(dossier.registrations, on)
-    since = bounds(known)[0]
+    born = dossier.person.born if dossier.person else None
+    since = max(bounds(known)[0], date.min if born is None else add(bounds(born)[0], _SIXTEEN))
     if any(e > since and over_a_year(max(f, since), e) for f, e in gaps_between(registered or [])):
         return None
     row = rights[rights.index(first) :] if first is not None else rights
@@ -168,7 +167,7 @@ def gaps_between(stretches: list[_Stretch]) -> list[_Stretch]:
 
 def over_a_year(first: date, end: date) -> bool:
     """Whether a stretch lasts longer than the longest gap that keeps a duty alive."""
-    return end > add(first, _LONGEST.from_first_day())
+    return end > add(first, _LONGEST)
 
 
 def _without(piece: _Stretch, taken: list[_Stretch]) -> list[_Stretch]:

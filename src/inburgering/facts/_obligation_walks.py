@@ -31,6 +31,7 @@ from inburgering.facts._obligation_chain import (
     right_known,
     rights_begun,
 )
+from inburgering.facts._transition_words import STUDY_START
 from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
 T = TypeVar("T")
@@ -267,7 +268,10 @@ def _purpose_may_gap(rights: list[ResidenceRight]) -> bool:
 
 
 def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """Finished gaps since the right was first made known: no registration, or clergy work paused (Besluit 2.1(2)(a), (c)).
+    """Finished gaps in the duty now running: no registration, or clergy work paused (Besluit 2.1(2)(a), (c)).
+
+    Only what lies between two periods of duty counts, so nothing of before the right of the row was made known, of before
+    the sixteenth birthday, or of an earlier duty that has ended. What meets schooling that kept the duty away is left out.
 
     ``gap_days`` counts the days in gaps of at most a year, overlapping ones once. Where every right obliges by itself a
     pause of clergy work makes no gap, and such work need not be known. Whether a stay in between was for a
@@ -276,8 +280,8 @@ def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     rights, registered = rights_begun(dossier, on), stretches(dossier.registrations, add(on, days(1)))
     if rights is None or registered is None or _purpose_may_gap(rights):
         return {}
-    known = [r.made_known for r in rights]
-    if any(not isinstance(k, date) for k in known):
+    since = _duty_since(dossier, on, rights)
+    if since is None:
         return {}
     work = dossier.person.clergy_work if dossier.person else None
     if oblige_by_themselves(rights):
@@ -285,15 +289,43 @@ def gap_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     pauses = [stretches(w.pauses, on) for w in work or ()]
     if work is None or None in pauses:
         return {}
-    since = min((bounds(k)[0] for k in known if k is not None), default=NEVER)
     found = gaps_between(registered) + [p for pause in pauses for p in pause or [] if p[1] < on]
-    gaps = _joined(sorted((max(f, since), e) for f, e in found if e > since))
+    gaps, later = (_joined(sorted((max(f, day), e) for f, e in found if e > day)) for day in since)
+    if gaps != later:
+        return {}
     counted = [gap for gap in gaps if not over_a_year(*gap)]
     facts: dict[str, Known] = {"gap_days": sum((e - f).days for f, e in counted)}
     last = gaps[-1] if gaps else None
     facts["gap_first_day"] = last[0] if last else NEVER
     facts["gap_last_day"] = last[1] - timedelta(days=1) if last else NEVER
     return facts
+
+
+def _duty_since(dossier: Dossier, on: date, rights: list[ResidenceRight]) -> tuple[date, date] | None:
+    """The first and last day on which the duty now running can have begun; ``None`` when that cannot be said.
+
+    Of who has no right that brings it, the day the first right was made known: who may borrow without it has gaps too.
+    """
+    known = right_known(dossier, on)
+    if known is None:
+        return None
+    if known == NEVER:
+        days_known = [r.made_known for r in rights]
+        if any(not isinstance(day, date) for day in days_known):
+            return None
+        first = min((bounds(day)[0] for day in days_known if day is not None), default=NEVER)
+        return first, first
+    born = dossier.person.born if dossier.person else None
+    low, high = bounds(known)
+    if born is None:
+        return low, high
+    low, high = (max(day, add(birth, years(16))) for day, birth in zip((low, high), bounds(born), strict=True))
+    if low > add(bounds(born)[1], STUDY_START.values[0]):
+        return low, high  # too old for schooling to keep the duty away
+    if dossier.schooling is None or None in [_either(s) for s in dossier.schooling]:
+        return low, NEVER
+    at_school = stretches([s for s in dossier.schooling if _either(s)], NEVER)
+    return None if at_school is None else (low, max([high, *(end for _, end in at_school if end > low)]))
 
 
 def _joined(pieces: list[_Stretch]) -> list[_Stretch]:

@@ -33,7 +33,9 @@ __all__ = [
 ]
 
 _CHANGES = (date(2013, 1, 1), date(2022, 1, 1))
-_GAP = years(1)  # the longest gap that keeps a duty alive (Besluit inburgering 2.2, Besluit inburgering 2021 2.1(2))
+_GAP = years(
+    1
+).from_first_day()  # the longest gap that keeps a duty alive (Besluit inburgering 2.2, Besluit inburgering 2021 2.1(2))
 _LASTING = frozenset(
     {
         Purpose.ASYLUM,
@@ -47,6 +49,8 @@ _LASTING = frozenset(
 _WEALTHY = (date(2013, 6, 1), date(2014, 3, 28), date(2024, 4, 17))  # perhaps, surely, no longer a temporary purpose
 _PROTECTED = (ResidenceGround.C, ResidenceGround.D)
 _PERMANENT = (ResidenceGround.B, ResidenceGround.D)
+_WORK = (Purpose.EMPLOYMENT, Purpose.SELF_EMPLOYED)  # what clergy hold since 2013
+_AT_SCHOOL = (SchoolingKind.COMPULSORY, SchoolingKind.QUALIFICATION)
 _WAITING = (ResidenceGround.G, ResidenceGround.H)
 
 
@@ -89,6 +93,8 @@ def obliging(right: ResidenceRight) -> bool | None:
     if right.ground is ResidenceGround.C:
         return True
     if right.ground is not ResidenceGround.A:
+        return False
+    if right.temporary_by_decision and right.purpose is not Purpose.CLERGY_WORK:
         return False
     if right.purpose is not Purpose.FAMILY:
         return _lasting(right.purpose, known, right.temporary_by_decision)
@@ -201,7 +207,7 @@ def transition_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     if right is not None:
         facts["first_right_asylum"] = _asylum(right)
         facts["first_right_asylum_permit"] = None if right.ground is None else right.ground is ResidenceGround.C
-    facts |= _left(dossier, on, "school_duty", (SchoolingKind.COMPULSORY, SchoolingKind.QUALIFICATION))
+    facts |= _left(dossier, on, "school_duty", _AT_SCHOOL)
     facts |= _left(dossier, on, "exempting_study", (SchoolingKind.EXEMPTING,))
     if dossier.residence is not None and (right is not None or known == NEVER):
         facts["resident_on_2007_start"] = old_resident(dossier, right)
@@ -215,11 +221,19 @@ def clergy_read(dossier: Dossier) -> Dossier | None:
     Wi2021 3(1)(b)), so what counts is the later of the day the permit was made known and the first day of work that is
     not incidental; that such work on a permit already held counts as acquiring the right is inferred. A pause of at most
     a year keeps the duty alive, and after a longer one the work begins anew (Besluit inburgering 2.2(2)(c), Besluit
-    inburgering 2021 2.1(2)(c)). ``None`` where the work, a permit beside it or one of their days is not known.
+    inburgering 2021 2.1(2)(c)). ``None`` where the work, a permit beside it or one of their days is not known. Where
+    nothing is known of such work, a permit for work may or may not be one: its purpose counts as unknown.
     """
-    work = [w for w in (dossier.person.clergy_work if dossier.person else None) or () if w.incidental is not True]
-    rights = dossier.residence
-    if not work or rights is None or all(r.ground is not ResidenceGround.A or obliging(r) for r in rights):
+    rights, known_work = dossier.residence, dossier.person.clergy_work if dossier.person else None
+    if rights is None or all(r.ground is not ResidenceGround.A or obliging(r) for r in rights):
+        return dossier
+    if known_work is None:
+        unsure = [
+            attrs.evolve(r, purpose=None) if r.ground is ResidenceGround.A and r.purpose in _WORK else r for r in rights
+        ]
+        return attrs.evolve(dossier, residence=tuple(unsure))
+    work = [w for w in known_work if w.incidental is not True]
+    if not work:
         return dossier
     stretches = [_worked(w) for w in work]
     read: list[ResidenceRight] = []
@@ -283,7 +297,8 @@ def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...
     """Whether there was schooling of these kinds, and its last day (of the one that ended last)."""
     if dossier.schooling is None:
         return {}
-    found = [s for s in dossier.schooling if s.kind in kinds and bounds(s.first_day or date.min)[0] <= on]
+    begun = [s for s in dossier.schooling if bounds(s.first_day or date.min)[0] <= on]
+    found = [s for s in begun if _is_of(s, kinds)]
     if not all(_surely_begun(s, on) for s in found):
         return {}
     if SchoolingKind.EXEMPTING in kinds:
@@ -299,8 +314,17 @@ def _left(dossier: Dossier, on: date, name: str, kinds: tuple[SchoolingKind, ...
             return {}  # whether the later study followed directly on the earlier one is not worked out
         found = [s for s in found if s not in late]
     if not found:
-        return {} if any(s.kind is None for s in dossier.schooling) else {name: False}
+        return {} if any(_is_of(s, kinds) is None for s in dossier.schooling) else {name: False}
     return {name: True, f"{name}_left": _latest_end(found)}
+
+
+def _is_of(schooling: Schooling, kinds: tuple[SchoolingKind, ...]) -> bool | None:
+    """Whether schooling is of one of the kinds; exempting education may also be known by the document it leads to."""
+    kind, leads = schooling.kind, schooling.leads_to_exempting_document
+    by_kind = None if kind is None else kind in kinds
+    if by_kind or SchoolingKind.EXEMPTING not in kinds or kind in _AT_SCHOOL or schooling.follows_directly is False:
+        return by_kind
+    return True if leads else None if leads is None else by_kind
 
 
 def _surely_begun(schooling: Schooling, on: date) -> bool:
