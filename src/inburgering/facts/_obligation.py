@@ -200,6 +200,10 @@ class ObligationFacts(Vocabulary):
     gap_days = number(
         Text("dagen van onderbrekingen van hooguit een jaar", "days of gaps of at most a year"),
         Text("dagen", "days"),
+        ask=Text(
+            "Hoeveel dagen was u niet ingeschreven, of lag uw werk als geestelijk bedienaar stil?",
+            "For how many days were you not registered, or was your work as clergy paused?",
+        ),
         cites=(BESLUIT2021.art("2.1", 2), BESLUIT2021.art("4.2")),
     )
 

@@ -40,7 +40,7 @@ def turning_numbers(rule: Rule[Any], name: str, now: Mapping[str, Any]) -> Itera
     """Whole numbers of a fact at which a comparison of the rule turns, and one on either side; and nought.
 
     As [`turning_days`][inburgering.rules.edges.turning_days]: a side that rests on the fact is taken for a straight line,
-    and the boundaries that the rule names stand for those that are none.
+    and the boundaries that the rule names stand for those that are none. What is counted is not negative.
     """
     yield 0
     start = now.get(name) or 0
@@ -55,7 +55,7 @@ def turning_numbers(rule: Rule[Any], name: str, now: Mapping[str, Any]) -> Itera
             places.append(start + (there - here) / (further - here))
         for place in places:
             if place is not None:
-                yield from range(floor(place) - 1, ceil(place) + 2)
+                yield from range(max(0, floor(place) - 1), max(0, ceil(place) + 2))
 
 
 @cache
