@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from inburgering._absence import absent_longer, no_new_obligation
+from inburgering._absence import absence_rules
 from inburgering.dossier import Act, Purpose, ResidenceGround
 from inburgering.facts import Facts
 from inburgering.facts._obligation import SettledSponsor
@@ -253,49 +253,6 @@ def continues(f: Facts) -> Truth:
     return f.has_right & carrying & arisen & alien & age
 
 
-@rule(
-    BESLUIT_OLD.art("2.2", 2),
-    yes=Text("De onderbreking beëindigde uw plicht niet.", "The gap did not end your obligation."),
-    no=Text("Er was geen onderbreking van hooguit een jaar.", "There was no gap of at most a year."),
+gap_bridged, away_too_long, absence_ended, lapsed_by_absence = absence_rules(
+    ROOM, BESLUIT_OLD.art("2.2", 2), BESLUIT_OLD.art("2.2", 2, "a"), LONGEST_GAP, MINIMUM_AGE
 )
-def gap_bridged(f: Facts) -> Truth:
-    """The latest finished gap lasted at most a year, so the obligation is deemed not to have ended."""
-    return f.gap_first_day.comes() & (f.gap_last_day < f.gap_first_day + LONGEST_GAP)
-
-
-@rule(
-    BESLUIT_OLD.art("2.2", 2, "a"),
-    yes=Text("U bent langer dan een jaar uitgeschreven.", "You have been unregistered for more than a year."),
-    no=Text("U bent niet langer dan een jaar uitgeschreven.", "You have not been unregistered for more than a year."),
-)
-def away_too_long(f: Facts) -> Truth:
-    """Not registered as a resident for more than a year."""
-    return f.on >= f.unregistered_since + LONGEST_GAP
-
-
-@rule(
-    BESLUIT_OLD.art("2.2", 2, "a"),
-    yes=Text(
-        "Uw plicht eindigde toen u langer dan een jaar uitgeschreven was.",
-        "Your obligation ended when you were unregistered for more than a year.",
-    ),
-    no=Text(
-        "Geen uitschrijving van meer dan een jaar beëindigde uw plicht.",
-        "No time of more than a year without registration ended your obligation.",
-    ),
-)
-def absence_ended(f: Facts) -> Truth:
-    """Came back after more than a year without registration, from when the obligation could begin."""
-    return absent_longer(f, LONGEST_GAP, MINIMUM_AGE)
-
-
-@rule(
-    BESLUIT_OLD.art("2.2", 2, "a"),
-    yes=Text(
-        "Uw plicht is voorbij door een lange uitschrijving.", "Your obligation is over, for you were long unregistered."
-    ),
-    no=Text("Geen uitschrijving beëindigde uw plicht.", "No time without registration ended your obligation."),
-)
-def lapsed_by_absence(f: Facts) -> Truth:
-    """Not registered for more than a year; who came back after so long may have a new obligation, which no text settles."""
-    return away_too_long(f) | (absence_ended(f) & no_new_obligation())

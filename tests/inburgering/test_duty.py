@@ -26,7 +26,7 @@ from inburgering.dossier import (
     SchoolingKind,
     Sponsor,
 )
-from inburgering.rules import NEVER, Known, Rule
+from inburgering.rules import NEVER, Known, Rule, bounds
 
 A, C = ResidenceGround.A, ResidenceGround.C
 DUTCH = Sponsor(is_dutch=True)
@@ -73,7 +73,8 @@ def decided(
         treaty_protected=False,
         clergy_work=clergy,
     )
-    registered = homes if homes is not None else (home(min(r.first_day for r in rights)),)  # type: ignore[type-var]
+    first = min(bounds(r.first_day or NEVER)[0] for r in rights)
+    registered = (home(first),) if homes is None else homes
     dossier = Dossier(person=person, residence=rights, registrations=registered, schooling=schooling, **nothing)
     return ib.assess(dossier, on=on).decide(rule).value  # type: ignore[no-any-return]
 
