@@ -6,7 +6,7 @@ from datetime import date
 
 from inburgering.facts import Facts
 from inburgering.law import CRVB_2011_BR4959, WI2021, WI_OLD, Practice
-from inburgering.rules import Confidence, Layer, Text, Truth, parameter, rule
+from inburgering.rules import Confidence, Layer, Text, Truth, parameter, rule, when
 
 ROOM = "inburgering.transition"
 
@@ -62,8 +62,11 @@ def treaty_excluded_turkish(f: Facts) -> Truth:
     """Turkish nationals, from the ruling on, whose right was made known before the duty came back for their group.
 
     For asylum and family of asylum it came back on 1 May 2020, for all others on 1 January 2022; it reaches new rights
-    only, so who held a permit by then stays outside. Before the ruling the duty was imposed, and the rule says no.
+    only, so who held a permit by then stays outside. Who holds no permit that can oblige, only a right under the agreement
+    itself (Vw art. 8(l)) or for a temporary purpose, is one of the others: outside until 2022, and after it on a right of
+    before. Before the ruling the duty was imposed, and the rule says no.
     """
     first = f.first_right_known
     group = (f.first_right_asylum & (first < _TURKISH_ASYLUM)) | (~f.first_right_asylum & (first < _TURKISH_OTHERS))
-    return f.turkish & (f.on >= _TURKISH_RULING) & group
+    held = (f.on < _TURKISH_OTHERS) | (f.has_right & (f.right_first_day < _TURKISH_OTHERS))
+    return f.turkish & (f.on >= _TURKISH_RULING) & when(first.never_comes(), held, group)

@@ -5,6 +5,7 @@ The day asked about stands for the day of the fine decision.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from inburgering.dossier import ExamPart
@@ -28,11 +29,11 @@ from inburgering.rules import (
     when,
     years,
 )
-from wi2013._covid import covid_last_day
+from wi2013._covid import in_term
 from wi2013._dispensed import PARTS_ONLY_FROM
 from wi2013._effort_fine import fine_by_effort
 from wi2013._requirements_done import exam_achieved, fulfilled_by_document
-from wi2013._requirements_parts import EXAM_PARTS, met_by, ona_required
+from wi2013._requirements_parts import EXAM_PARTS, met_within, ona_required
 from wi2013._term import running_last_day
 from wi2013.obligation import ended, exempt, obligation_first_day, obliged
 
@@ -108,17 +109,17 @@ def fine_maximum(f: Facts) -> Number:  # noqa: ARG001  # the same for everybody
     return FINE_MAXIMUM.dated().expr(lambda euros: Number(Op.CONST, (), euros))
 
 
-def released_by(f: Facts, last: Day) -> Truth:
-    """Whether the whole duty ended on or before a day: exempt, dispensed, ended by decision, pension age, or death."""
-    effort = (f.effort_dispensation_granted < PARTS_ONLY_FROM) & (f.effort_dispensation_granted <= last)
+def released_by(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """Whether the whole duty ended on a day within a term: exempt, dispensed, ended by decision, pension age, or death."""
+    effort = (f.effort_dispensation_granted < PARTS_ONLY_FROM) & within(f.effort_dispensation_granted)
     since = (f.exempted_since, f.dispensed_since, f.obligation_ended_since, f.pension_day, f.died)
-    return any_of(*(day.comes() & (day <= last) for day in since), effort)
+    return any_of(*(day.comes() & within(day) for day in since), effort)
 
 
-def fulfilled_by(f: Facts, last: Day) -> Truth:
-    """Whether a document, or DUO's decision, fulfilled the whole obligation on or before a day."""
-    decided = f.fulfilled_decided & (f.fulfilled_named_day <= last)
-    return (fulfilled_by_document(f) & (f.full_document_awarded <= last)) | decided
+def fulfilled_by(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """Whether a document, or DUO's decision, fulfilled the whole obligation on a day within a term."""
+    decided = f.fulfilled_decided & within(f.fulfilled_named_day)
+    return (fulfilled_by_document(f) & within(f.full_document_awarded)) | decided
 
 
 @rule(
@@ -140,11 +141,16 @@ def fine_term_last_day(f: Facts) -> Day:
     return when(obligation_first_day(f).comes(), last, NEVER)
 
 
-def _nothing_missed(f: Facts, last: Day) -> Truth:
-    """Whether every part was met by a day, as far as is known on the day asked about; or nothing was due any more."""
-    language = all_of(*(met_by(f, part, last) for part in EXAM_PARTS if part is not ExamPart.ONA))
-    met = language & (~ona_required(f) | met_by(f, ExamPart.ONA, last))
-    return met | fulfilled_by(f, last) | released_by(f, last)
+def _nothing_missed(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """Whether every part was met within a term, as far as is known on the day asked about; or nothing was due any more."""
+    language = all_of(*(met_within(f, part, within) for part in EXAM_PARTS if part is not ExamPart.ONA))
+    met = language & (~ona_required(f) | met_within(f, ExamPart.ONA, within))
+    return met | fulfilled_by(f, within) | released_by(f, within)
+
+
+def _missed(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """Whether the term is over, and something was missed in it."""
+    return ~within(f.on) & ~_nothing_missed(f, within)
 
 
 @rule(
@@ -162,14 +168,10 @@ def exam_missed(f: Facts) -> Truth:
     DUO lengthened periods that ran in 2020 for COVID-19 without being asked. Where no extension of that length is known,
     it is open whether who is late by the period alone missed anything, until the longer one is over too.
     """
-    last, longer = fine_term_last_day(f), covid_last_day(f)
-    owed = f.exam_fine_notified.never_comes() & (longer > last)
-    surely = (f.on > longer) & ~_nothing_missed(f, longer)
-    asked = open_question.truth(
-        "Heeft DUO uw termijn om corona verlengd? Dat gebeurde zonder aanvraag.",
-        "Did DUO extend your period for COVID-19? It did so without being asked.",
-    )
-    return (f.on > last) & ~_nothing_missed(f, last) & when(owed, surely | asked, True)
+    last = fine_term_last_day(f)
+    after_fine = _missed(f, lambda day: day <= last)
+    arisen = obligation_first_day(f).comes()
+    return when(f.exam_fine_notified.never_comes(), arisen & _missed(f, lambda day: in_term(f, day)), after_fine)
 
 
 @rule(
@@ -296,4 +298,4 @@ def next_fine_day(f: Facts) -> Day:
     """
     last = fine_term_last_day(f)
     over = (f.on <= last) & (ended(f) | exempt(f))
-    return when(_nothing_missed(f, last) | over, NEVER, last + _DAY)
+    return when(_nothing_missed(f, lambda day: day <= last) | over, NEVER, last + _DAY)

@@ -18,7 +18,8 @@ from inburgering.dossier import (
 )
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.law import BELEIDSREGEL_VERLENGING, WI_OLD
-from inburgering.rules import NEVER, Cite, Known, Missing, Span, bounds, days, decide, shift, value_of
+from inburgering.rules import NEVER, Cite, Day, Known, Missing, Rule, Span, bounds, days, decide, shift, value_of
+from wi2013._covid import longest_last_day, pvt_longest_last_day
 from wi2013._extension_grounds import CHILDBIRTH, DEATH, ground_eligible, ground_last_day
 from wi2013._pvt_period import pvt_extended_last_day, pvt_first_day
 from wi2013._term import extended_last_day, period_first_day
@@ -69,8 +70,11 @@ def claims(dossier: Dossier, on: date) -> tuple[Claim, ...]:
     if not begun:
         return ()
     facts = facts_on(dossier, on) | earlier_facts_on(dossier, on)
-    exam = _term(value_of(period_first_day, facts), value_of(extended_last_day, facts))
-    pvt = _term(value_of(pvt_first_day, facts), value_of(pvt_extended_last_day, facts))
+    exam = _term(facts, period_first_day, extended_last_day, longest_last_day)
+    pvt = _term(facts, pvt_first_day, pvt_extended_last_day, pvt_longest_last_day)
+    alone = [
+        _without_unknown({"term_last_day": value_of(day, facts)}) for day in (extended_last_day, pvt_extended_last_day)
+    ]
     common = _judged(dossier, on) | {"decided_day": on}
     granted = _granted(dossier, on)
     found: list[Claim] = []
@@ -88,8 +92,8 @@ def claims(dossier: Dossier, on: date) -> tuple[Claim, ...]:
                 decision.value,
                 right if isinstance(right, bool) else None,
                 decision.missing,
-                _until(item | exam),
-                _until(item | pvt),
+                _until(item | exam | alone[0]),
+                _until(item | pvt | alone[1]),
                 BELEIDSREGEL_VERLENGING.art(_ARTICLES[c.kind]) if c.kind in _ARTICLES else WI_OLD.art("7b", 3, "a"),
             )
         )
@@ -100,8 +104,13 @@ def _without_unknown(facts: Mapping[str, Known]) -> dict[str, Known]:
     return {name: value for name, value in facts.items() if value is not None}
 
 
-def _term(first: Known, last: Known) -> dict[str, Known]:
-    return _without_unknown({"term_first_day": first, "term_last_day": last})
+def _term(facts: Mapping[str, Known], first: Rule[Day], last: Rule[Day], longest: Rule[Day]) -> dict[str, Known]:
+    """The days of a term; its last one lies between two where DUO may have lengthened it for COVID-19."""
+    known, most = value_of(last, facts), value_of(longest, facts)
+    until: Known = known if known == most else None
+    if isinstance(known, date) and isinstance(most, date) and known < most:
+        until = Span(known, most)
+    return _without_unknown({"term_first_day": value_of(first, facts), "term_last_day": until})
 
 
 def _order(c: Circumstance) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.calendar import Roll, term
-from inburgering.dossier import Purpose, ResidenceGround
+from inburgering.dossier import ResidenceGround
 from inburgering.facts import Facts
 from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD
 from inburgering.rules import (
@@ -24,10 +24,10 @@ from inburgering.rules import (
     when,
     years,
 )
+from wi2013._covid import in_pvt_term, in_term, longest_last_day, pvt_term_last_day, term_last_day
 from wi2013._dispensed import PARTS_ONLY_FROM
 from wi2013._exam_fine import fulfilled_by, released_by
 from wi2013.obligation import (
-    TEMPORARY_PURPOSES,
     below_pension_age,
     compulsory_schooling,
     eight_school_years,
@@ -38,15 +38,8 @@ from wi2013.obligation import (
     obligation_first_day,
     obliged,
     old_enough,
-    sponsor_here_temporarily,
 )
-from wi2013.period import (
-    extended_last_day,
-    period_first_day,
-    pvt_extended_last_day,
-    pvt_running_last_day,
-    running_last_day,
-)
+from wi2013.period import extended_last_day, period_first_day
 from wi2013.requirements import fulfilled_day, obligation_met
 
 ROOM = "wi2013.loan"
@@ -66,7 +59,7 @@ __all__ = [
     "pvt_loss_day",
 ]
 
-_START, _PVT, _SIX_YEARS = date(2013, 1, 1), date(2017, 10, 1), date(2020, 1, 1)
+_PVT, _SIX_YEARS = date(2017, 10, 1), date(2020, 1, 1)
 _COVID, _RELEASED = date(2020, 10, 1), date(2021, 1, 1)
 
 NON_OBLIGED_TERM = parameter(
@@ -121,16 +114,16 @@ def loan_decision_last_day(received: date) -> Roll:
     no=Text("U hoort niet bij wie zonder plicht mag lenen.", "You are not among those who may borrow unobliged."),
 )
 def non_obliged_borrower(f: Facts) -> Truth:
-    """An exception of art. 5(2), residence under Vw art. 8(e) or (l), not temporary, from 16 to pension age.
+    """An exception of art. 5(2), residence under Vw art. 8(e) or (l), from 16 to pension age.
 
-    Less than eight years here at school age, no document that exempts, not at school or in a study that leads to one.
+    Less than eight years here at school age, no document that exempts, not at school or in a study that leads to one. The
+    temporary purposes of Besluit 2.1 are restrictions of a permit under Vw art. 14: a right of free movement, or one under
+    the agreement with Turkey, has none, so it is never for a temporary purpose.
     """
-    listed = (f.purpose != Purpose.FAMILY) & f.purpose.is_in(TEMPORARY_PURPOSES.on(latest(f.right_first_day, _START)))
-    temporary = listed | ((f.purpose == Purpose.FAMILY) & sponsor_here_temporarily(f))
     right = f.has_right & f.ground.is_in({ResidenceGround.E, ResidenceGround.L})
     at_school = compulsory_schooling(f) | exempting_education(f)
     age = old_enough(f) & below_pension_age(f)
-    return right & excluded(f) & ~temporary & age & ~eight_school_years(f) & ~exempting_diploma(f) & ~at_school
+    return right & excluded(f) & age & ~eight_school_years(f) & ~exempting_diploma(f) & ~at_school
 
 
 def _three_years(f: Facts) -> Day:
@@ -155,6 +148,10 @@ def non_obliged_last_day(f: Facts) -> Day:
     return when(non_obliged_borrower(f), longer, NEVER)
 
 
+def _running(f: Facts, last: Day) -> Truth:
+    return last.comes() & (f.on <= last)
+
+
 @rule(
     BESLUIT_OLD.art("4.2", 1),
     yes=Text("Uw termijn loopt nog, dus u mag lenen.", "Your period is running, so you may borrow."),
@@ -165,9 +162,10 @@ def in_loan_term(f: Facts) -> Truth:
 
     That new terms count was added in March 2014, before any fine could set one.
     """
-    pvt = pvt_running_last_day(f)
-    running = (f.on <= running_last_day(f)) | (pvt.comes() & (f.on <= pvt))
-    return (f.on >= period_first_day(f)) & running
+    first = f.exam_fine_notified.never_comes() & in_term(f, f.on)
+    pvt = must_pvt(f) & f.pvt_fine_notified.never_comes() & in_pvt_term(f, f.on)
+    new = _running(f, f.exam_fined_last_day) | _running(f, f.pvt_fined_last_day)
+    return (f.on >= period_first_day(f)) & (first | pvt | new)
 
 
 @rule(
@@ -186,9 +184,12 @@ def pvt_loss_day(f: Facts) -> Day:
     Since 1-10-2017, for who must do the PVT. Signing afterwards, in the new term of a fine, does not bring it back. Who was
     released from the whole duty by that day, or fulfilled it with a document, had no declaration left to sign.
     """
-    last = pvt_extended_last_day(f)
-    due = must_pvt(f) & ~released_by(f, last) & ~fulfilled_by(f, last)
-    return when(due & (last < f.on) & (f.req_pvt_signed > last), last, NEVER)
+
+    def within(day: Day) -> Truth:
+        return in_pvt_term(f, day)
+
+    due = must_pvt(f) & ~released_by(f, within) & ~fulfilled_by(f, within)
+    return when(due & ~within(f.on) & ~within(f.req_pvt_signed), pvt_term_last_day(f), NEVER)
 
 
 @rule(
@@ -206,8 +207,12 @@ def overdue_loss_day(f: Facts) -> Day:
     A new term after a fine does not move them. The ground exists since 1-1-2020; no term is six years past before 2022.
     Who was released from the duty by then has none that is not met.
     """
-    last = extended_last_day(f) + OVERDUE
-    return when((last < f.on) & (fulfilled_day(f) > last) & ~released_by(f, last), last, NEVER)
+    known, longest, last = (day + OVERDUE for day in (extended_last_day(f), longest_last_day(f), term_last_day(f)))
+
+    def within(day: Day) -> Truth:
+        return (day <= known) | ((day <= longest) & (day <= last))
+
+    return when(~within(f.on) & ~within(fulfilled_day(f)) & ~released_by(f, within), last, NEVER)
 
 
 @rule(
@@ -220,7 +225,7 @@ def overdue_loss_day(f: Facts) -> Day:
     never=Text("Uw plicht is niet zo geëindigd.", "Your obligation did not end that way."),
 )
 def no_longer_obliged_day(f: Facts) -> Day:
-    """The day of the decision that exempts, dispenses or ends the duty, or of pension age; fulfilment is something else.
+    """The day of the decision that exempts, dispenses or ends the duty, of pension age or of death; fulfilment is not one.
 
     A dispensation for efforts lifted the whole duty until 30-9-2017; since then it lifts parts, and nothing ends by it
     alone. Who never was obliged is not released. What else may have ended the duty, such as another nationality, has a day
@@ -228,7 +233,7 @@ def no_longer_obliged_day(f: Facts) -> Day:
     """
     pension = when(f.pension_day <= f.on, f.pension_day, NEVER)
     effort = when(f.effort_dispensation_granted < PARTS_ONLY_FROM, f.effort_dispensation_granted, NEVER)
-    told = earliest(f.exempted_since, f.dispensed_since, effort, f.obligation_ended_since, pension)
+    told = earliest(f.exempted_since, f.dispensed_since, effort, f.obligation_ended_since, pension, f.died)
     other = open_question.day("Sinds wanneer bent u niet meer plichtig?", "Since when are you no longer obliged?")
     still = obliged(f) | obligation_met(f) | obligation_first_day(f).never_comes()
     return when(told <= f.on, told, when(still, NEVER, other))
@@ -259,11 +264,13 @@ def loan_lost_day(f: Facts) -> Day:
     no=Text("U hebt geen recht (meer) op de lening.", "You are not, or no longer, entitled to the loan."),
 )
 def loan_entitled(f: Facts) -> Truth:
-    """A term is running and the loan was not lost; without an obligation: the three years are running.
+    """Obliged, or done, a term is running and the loan was not lost; without an obligation: the three years are running.
 
-    Not once repayment has begun earlier at the person's own request.
+    The decree gives the entitlement to who is obliged (Wi art. 1: by arts. 3, 5 and 6 together), and pays nothing out for
+    somebody who is no longer a resident, so not after death. Not once repayment has begun earlier at the person's own request.
     """
-    obliged_term = in_loan_term(f) & loan_lost_day(f).never_comes()
+    person = (obliged(f) | obligation_met(f)) & (f.died > f.on)
+    obliged_term = person & in_loan_term(f) & loan_lost_day(f).never_comes()
     three = (f.on >= f.right_first_day) & ((f.on <= _three_years(f)) | (f.on <= non_obliged_last_day(f)))
     return when(non_obliged_borrower(f), three, obliged_term) & (f.early_repayment_first_day > f.on)
 

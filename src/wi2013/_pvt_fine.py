@@ -5,6 +5,7 @@ The day asked about stands for the day of the fine decision.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from inburgering.facts import Facts
@@ -24,9 +25,9 @@ from inburgering.rules import (
     when,
     years,
 )
-from wi2013._covid import pvt_covid_least_months
+from wi2013._covid import in_pvt_term
 from wi2013._exam_fine import HEARING_ABOVE, LAPSE, LAPSE_SMALL, fulfilled_by, released_by
-from wi2013._pvt_period import pvt_last_day, pvt_running_last_day
+from wi2013._pvt_period import pvt_running_last_day
 from wi2013._requirements_done import pvt_day, pvt_done
 from wi2013.obligation import ended, exempt, must_pvt, obliged
 
@@ -101,9 +102,14 @@ def pvt_fine_term_last_day(f: Facts) -> Day:
     return when(must_pvt(f), last, NEVER)
 
 
-def _nothing_missed(f: Facts, last: Day) -> Truth:
-    """Whether the statement was signed by a day, or nothing was due any more."""
-    return (pvt_day(f) <= last) | fulfilled_by(f, last) | released_by(f, last)
+def _nothing_missed(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """Whether the statement was signed within a term, or nothing was due any more."""
+    return within(pvt_day(f)) | fulfilled_by(f, within) | released_by(f, within)
+
+
+def _missed(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """Whether the term is over, and something was missed in it."""
+    return ~within(f.on) & ~_nothing_missed(f, within)
 
 
 @rule(
@@ -124,13 +130,9 @@ def pvt_missed(f: Facts) -> Truth:
     lengthened for COVID-19 without being asked, by how much is not known: where no extension is known, it is open.
     """
     last = pvt_fine_term_last_day(f)
-    unextended = last <= pvt_last_day(f) + f.gap_days
-    owed = f.pvt_fine_notified.never_comes() & unextended & (pvt_covid_least_months(f) > 0)
-    asked = open_question.truth(
-        "Heeft DUO uw jaar voor het PVT om corona verlengd? Dat gebeurde zonder aanvraag.",
-        "Did DUO extend your year for the PVT for COVID-19? It did so without being asked.",
-    )
-    return (f.on > last) & ~_nothing_missed(f, last) & when(owed, asked, True)
+    after_fine = _missed(f, lambda day: day <= last)
+    first = _missed(f, lambda day: in_pvt_term(f, day))
+    return must_pvt(f) & when(f.pvt_fine_notified.never_comes(), first, after_fine)
 
 
 @rule(
@@ -223,4 +225,4 @@ def pvt_next_fine_day(f: Facts) -> Day:
     """
     last = pvt_fine_term_last_day(f)
     over = (f.on <= last) & (ended(f) | exempt(f))
-    return when(_nothing_missed(f, last) | over, NEVER, last + _DAY)
+    return when(_nothing_missed(f, lambda day: day <= last) | over, NEVER, last + _DAY)

@@ -25,10 +25,10 @@ from inburgering.rules import (
     rule,
     when,
 )
+from wi2013._covid import in_term, longest_last_day, term_last_day
 from wi2013._dispensed import PARTS_ONLY_FROM
 from wi2013._loan_instalment import debt_cents
 from wi2013.obligation import Remedy, asylum_status_holder, loan_group, remedy
-from wi2013.period import extended_last_day
 from wi2013.requirements import (
     EXAM_PARTS,
     exam_achieved,
@@ -96,7 +96,7 @@ def _timely(f: Facts, day: Day) -> Truth:
         "Since which day did an exemption or dispensation have to fall within the term (2018-2020)?",
     )
     freed = (day <= _ANY_DAY) | ((day < _IN_TIME) & between)
-    return (day <= f.on) & (freed | (day <= extended_last_day(f)))
+    return (day <= f.on) & (freed | in_term(f, day))
 
 
 @rule(
@@ -173,7 +173,7 @@ def remitted_as_dutch(f: Facts) -> Truth:
     In the text of 31-12-2021, which works from 1-1-2022 (inferred).
     """
     day = f.naturalised_without_test
-    return f.dutch & loan_group(f) & (day >= _PARTLY) & (day <= f.on) & (day <= extended_last_day(f))
+    return f.dutch & loan_group(f) & (day >= _PARTLY) & (day <= f.on) & in_term(f, day)
 
 
 @rule(
@@ -197,13 +197,12 @@ def parts_late(f: Facts) -> Number:
 
     None while the term runs.
     """
-    last = extended_last_day(f)
     total = Number(Op.CONST, (), 0)
     for part in EXAM_PARTS:
-        late = part_met_day[part](f) > last
+        late = ~in_term(f, part_met_day[part](f))
         asked = late & ona_required(f) if part is ExamPart.ONA else late
         total = total + when(asked, 1, 0)
-    return when(last < f.on, total, 0)
+    return when(in_term(f, f.on), 0, total)
 
 
 @rule(
@@ -220,13 +219,17 @@ def late_percent(f: Facts) -> Number:
     Up to and including three months after the last day of the term the higher share, up to six the lower. Whether the PVT
     is such a part is not said.
     """
-    last, done, n = extended_last_day(f), fulfilled_day(f), parts_late(f)
+    last, done, n = term_last_day(f), fulfilled_day(f), parts_late(f)
     pvt = open_question.number(
         "Telt het PVT mee als onderdeel dat te laat is?", "Does the PVT count as a part that is late?"
     )
     soon, late = when(n == 1, ONE_SOON, TWO_SOON), when(n == 1, ONE_LATE, TWO_LATE)
     cell = when(n == 0, 0, when(done <= last + SOON, soon, late))
-    return when((n > PARTS_AT_MOST) | (done > last + LATE), 0, when(pvt_in_time(f), cell, pvt))
+    return when(
+        (n > PARTS_AT_MOST) | (done > longest_last_day(f) + LATE) | (done > last + LATE),
+        0,
+        when(pvt_in_time(f), cell, pvt),
+    )
 
 
 @rule(
@@ -246,7 +249,7 @@ def partly_remitted(f: Facts) -> Truth:
     read: whether it is met is asked as a fact. Special circumstances may give more, on request.
     """
     asked = f.remission_asked | (f.on >= _EX_OFFICIO)
-    after = (extended_last_day(f) < f.on) & (f.on >= _PARTLY) & (fulfilled_day(f) <= f.on)
+    after = ~in_term(f, f.on) & (f.on >= _PARTLY) & (fulfilled_day(f) <= f.on)
     return loan_group(f) & after & asked & (late_percent(f) > 0) & f.partial_remission_other_terms
 
 

@@ -6,23 +6,25 @@ does not make it in time. That lateness is not to blame, for instance because ma
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from inburgering.dossier import ExamPart
 from inburgering.facts import Facts
 from inburgering.law import WI_OLD
 from inburgering.rules import Day, Text, Truth, all_of, rule
+from wi2013._covid import in_pvt_term, in_term
 from wi2013._requirements_done import document_day, pvt_day
-from wi2013._requirements_parts import EXAM_PARTS, met_by, ona_required
+from wi2013._requirements_parts import EXAM_PARTS, met_within, ona_required
 from wi2013.obligation import must_pvt
-from wi2013.period import extended_last_day, pvt_extended_last_day
 
 ROOM = "wi2013.requirements"
 
 
-def _otherwise(f: Facts, last_day: Day) -> Truth:
-    """A document, or a day that DUO's decision names, on or before the last day."""
+def _otherwise(f: Facts, within: Callable[[Day], Truth]) -> Truth:
+    """A document, or a day that DUO's decision names, within the term."""
     document = document_day(f)
-    named = f.fulfilled_decided & f.fulfilled_named_day.comes() & (f.fulfilled_named_day <= last_day)
-    return (document.comes() & (document <= last_day)) | named
+    named = f.fulfilled_decided & f.fulfilled_named_day.comes() & within(f.fulfilled_named_day)
+    return (document.comes() & within(document)) | named
 
 
 @rule(
@@ -38,16 +40,20 @@ def _otherwise(f: Facts, last_day: Day) -> Truth:
 def exam_in_time(f: Facts) -> Truth:
     """Every part of language and society met on or before the last day of the three years, as extended.
 
-    A portfolio for ONA that was handed in before that day and approved after it is not in time (ABRvS 2021).
+    A portfolio for ONA that was handed in before that day and approved after it is not in time (ABRvS 2021). Where DUO may
+    have lengthened the term for COVID-19 and no decision says so, it is asked, for it did so without being asked.
     """
-    last_day = extended_last_day(f)
+
+    def within(day: Day) -> Truth:
+        return in_term(f, day)
+
     parts = all_of(
         *(
-            met_by(f, part, last_day) | ~ona_required(f) if part is ExamPart.ONA else met_by(f, part, last_day)
+            met_within(f, part, within) | ~ona_required(f) if part is ExamPart.ONA else met_within(f, part, within)
             for part in EXAM_PARTS
         )
     )
-    return parts | _otherwise(f, last_day)
+    return parts | _otherwise(f, within)
 
 
 @rule(
@@ -61,9 +67,12 @@ def exam_in_time(f: Facts) -> Truth:
 )
 def pvt_in_time(f: Facts) -> Truth:
     """Signed on or before the last day of the year for the PVT, as extended; always so for whom there is no PVT."""
-    last_day = pvt_extended_last_day(f)
-    signed = pvt_day(f).comes() & (pvt_day(f) <= last_day)
-    return ~must_pvt(f) | signed | _otherwise(f, last_day)
+
+    def within(day: Day) -> Truth:
+        return in_pvt_term(f, day)
+
+    signed = pvt_day(f).comes() & within(pvt_day(f))
+    return ~must_pvt(f) | signed | _otherwise(f, within)
 
 
 @rule(

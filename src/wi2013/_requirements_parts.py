@@ -7,7 +7,7 @@ the sitting (ABRvS 2021, on a portfolio that was handed in before the term ended
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -135,12 +135,12 @@ def _passing_days(f: Facts, part: ExamPart) -> list[Day]:
     return [_fact(f, part, "passed"), *([_kns(f, part)] if part in SOCIETY_PARTS else [])]
 
 
-def met_by(f: Facts, part: ExamPart, last_day: Day) -> Truth:
-    """Whether the part was met on or before a day, in any way. An expression for other rules to use."""
+def met_within(f: Facts, part: ExamPart, within: Callable[[Day], Truth]) -> Truth:
+    """Whether the part was met on a day that lies within a term, in any way. An expression for other rules to use."""
     days = [*_passing_days(f, part), *_lifting_days(f, part)]
     if part is ExamPart.ONA:
         days.append(_entry_diploma_day(f))
-    return any_of(*(day.comes() & (day <= last_day) for day in days))
+    return any_of(*(day.comes() & within(day) for day in days))
 
 
 def _passed(part: ExamPart) -> Rule[Truth]:

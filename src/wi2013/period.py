@@ -6,7 +6,9 @@ Arts. 7, 7a, 7b, 29 and 32; Besluit 2.2, 2.11 and 2.12; Regeling 2.4c; the polic
 from wi2013._covid import (
     covid_last_day,
     covid_months,
+    longest_last_day,
     pvt_covid_least_months,
+    pvt_longest_last_day,
 )
 from wi2013._extension import (
     EFFORT_HOURS,
@@ -101,6 +103,7 @@ __all__ = [
     "late_notice_least_days",
     "literacy",
     "literacy_longest_last_day",
+    "longest_last_day",
     "marking_delay",
     "marking_delay_last_day",
     "new_period_extendable",
@@ -116,6 +119,7 @@ __all__ = [
     "pvt_extended_last_day",
     "pvt_first_day",
     "pvt_last_day",
+    "pvt_longest_last_day",
     "pvt_new_period_extendable",
     "pvt_new_period_extended_longest_last_day",
     "pvt_new_period_longest_last_day",

@@ -106,9 +106,10 @@ def dossier(who: str, start: date = START, **parts: Any) -> Dossier:
 def facts(
     who: str, on: date, start: date = START, parts: dict[str, Any] | None = None, **more: Known
 ) -> dict[str, Any]:
-    """The facts of such a dossier on a day, with others in their place."""
+    """The facts of such a dossier on a day, with others in their place; nothing was lengthened for COVID-19 unless said."""
     one = dossier(who, start, **(parts or {}))
-    return dict(facts_on(one, on)) | dict(earlier_facts_on(one, on)) | more
+    told: dict[str, Any] = {"covid_extension_untold": False, "pvt_covid_extension_untold": False}
+    return dict(facts_on(one, on)) | dict(earlier_facts_on(one, on)) | told | more
 
 
 def passed(on: date, *parts: str) -> dict[str, Any]:

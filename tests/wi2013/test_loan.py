@@ -264,9 +264,12 @@ def test_who_asks_to_repay_earlier_gives_up_the_loan() -> None:
 
 @pytest.mark.article("Besluit 4.1", "Wi 5(2)")
 def test_a_union_citizen_may_borrow_without_being_obliged() -> None:
-    """Not for a temporary purpose, not with a diploma that exempts, and not after eight years here at school age."""
+    """Whatever for, not with a diploma that exempts, and not after eight years here at school age.
+
+    The temporary purposes of Besluit 2.1(1) are those of a permit under Vw art. 14, which a Union citizen does not hold.
+    """
     assert value_of(law.non_obliged_borrower, facts(UNION, ON)) is True
-    assert value_of(law.non_obliged_borrower, facts(UNION, ON, purpose="study")) is False
+    assert value_of(law.non_obliged_borrower, facts(UNION, ON, purpose="study")) is True
     assert value_of(law.non_obliged_borrower, facts(UNION, ON, holds_dutch_diploma=True)) is False
     assert value_of(law.non_obliged_borrower, facts(UNION, ON, born=date(2003, 6, 2))) is False
     assert value_of(law.non_obliged_borrower, facts(ASYLUM, ON)) is False

@@ -39,7 +39,10 @@ NOTHING: dict[str, Any] = dict.fromkeys(("exams", "courses", "diplomas", "decisi
 
 
 def facts(obliged: date, on: date = ON, **parts: Any) -> dict[str, Any]:
-    """The facts of an asylum status holder whose obligation began on ``obliged``, and of whom the rest is said."""
+    """The facts of an asylum status holder whose obligation began on ``obliged``, and of whom the rest is said.
+
+    Nothing was lengthened for COVID-19.
+    """
     right = ResidenceRight(
         ground=ResidenceGround.C, purpose=Purpose.ASYLUM, made_known=obliged, first_day=obliged, last_day=NEVER
     )
@@ -64,7 +67,8 @@ def facts(obliged: date, on: date = ON, **parts: Any) -> dict[str, Any]:
         **parts,
     }
     dossier = Dossier(**given)
-    return dict(facts_on(dossier, on)) | earlier_facts_on(dossier, on)
+    told: dict[str, Any] = {"covid_extension_untold": False, "pvt_covid_extension_untold": False}
+    return dict(facts_on(dossier, on)) | earlier_facts_on(dossier, on) | told
 
 
 def sat(part: ExamPart, known: Any = date(2019, 1, 15), passed: bool = True, **more: Any) -> ExamResult:

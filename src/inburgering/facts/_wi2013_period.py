@@ -9,10 +9,75 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_period_walks as walks
 from inburgering.law import BELEIDSREGEL_VERLENGING, BESLUIT_OLD, DUO_EXTRA_TIME, WI_OLD
-from inburgering.rules import Known, Text, Vocabulary, day, judgement, number, truth
+from inburgering.rules import Cite, Day, Known, Number, Text, Truth, Vocabulary, day, judgement, number, truth
+
+
+@attrs.frozen(slots=True)
+class _Other:
+    """The facts of extensions that were not given for COVID-19, of one of the two terms."""
+
+    nl: str
+    en: str
+    article: str
+
+    @property
+    def _cites(self) -> tuple[Cite, ...]:
+        return WI_OLD.art(self.article, 3), BELEIDSREGEL_VERLENGING.art("7a")
+
+    def last_day(self) -> Day:
+        return day(
+            Text(
+                f"de laatste dag die een verlenging {self.nl} noemt, anders dan om corona",
+                f"the last day that an extension {self.en} names, other than for COVID-19",
+            ),
+            ask=Text(
+                f"Welke laatste dag noemt het laatste besluit over verlenging {self.nl} dat niet om corona is gegeven?",
+                f"Which last day does the latest decision on an extension {self.en} name that was not given for COVID-19?",
+            ),
+            cites=self._cites,
+        )
+
+    def length(self, nl: str, en: str) -> Number:
+        return number(
+            Text(
+                f"de {nl} verlenging {self.nl} die niet om corona zijn gegeven",
+                f"the {en} of extension {self.en} not granted for COVID-19",
+            ),
+            Text(nl, en),
+            ask=Text(
+                f"Hoeveel {nl} verlenging {self.nl} kreeg u om een andere reden dan corona?",
+                f"How many {en} of extension {self.en} did you get for another reason than COVID-19?",
+            ),
+            cites=self._cites,
+        )
+
+
+_OTHER = _Other("van de termijn", "of the period", "7b")
+_PVT_OTHER = _Other("voor het PVT", "for the PVT", "7a")
+
+
+def _untold(yours_nl: str, yours_en: str, nl: str, en: str) -> Truth:
+    """Whether DUO lengthened a term for COVID-19 in a decision that is not among those known: no dossier says so."""
+    return truth(
+        Text(
+            f"DUO verlengde {nl} om corona, en dat staat niet bij de besluiten",
+            f"DUO extended {en} for COVID-19, and that is not among the decisions",
+        ),
+        Text(
+            f"DUO verlengde {nl} niet om corona, of dat staat bij de besluiten",
+            f"DUO did not extend {en} for COVID-19, or that is among the decisions",
+        ),
+        ask=Text(
+            f"Heeft DUO {yours_nl} om corona verlengd? Dat gebeurde zonder aanvraag.",
+            f"Did DUO extend {yours_en} for COVID-19? It did so without being asked.",
+        ),
+        cites=(BELEIDSREGEL_VERLENGING.art("7a"),),
+    )
 
 
 class Wi2013PeriodFacts(Vocabulary):
@@ -72,6 +137,27 @@ class Wi2013PeriodFacts(Vocabulary):
             "Hoeveel dagen verlenging kreeg u voor het PVT?", "How many days of extension did you get for the PVT?"
         ),
         cites=(WI_OLD.art("7a", 3), BESLUIT_OLD.art("2.12")),
+    )
+    other_granted_last_day = _OTHER.last_day()
+    other_granted_months = _OTHER.length("maanden", "months")
+    other_granted_days = _OTHER.length("dagen", "days")
+    other_granted_dated = day(
+        Text(
+            "de datum van de laatste verlenging die niet om corona is gegeven",
+            "the date of the latest extension that was not given for COVID-19",
+        ),
+        ask=Text(
+            "Welke datum staat op de laatste verlenging die niet om corona is gegeven?",
+            "Which date is on the latest extension that was not given for COVID-19?",
+        ),
+        cites=(WI_OLD.art("7b", 3), BELEIDSREGEL_VERLENGING.art("7a")),
+    )
+    pvt_other_granted_last_day = _PVT_OTHER.last_day()
+    pvt_other_granted_months = _PVT_OTHER.length("maanden", "months")
+    pvt_other_granted_days = _PVT_OTHER.length("dagen", "days")
+    covid_extension_untold = _untold("uw termijn", "your period", "de termijn", "the period")
+    pvt_covid_extension_untold = _untold(
+        "uw jaar voor het PVT", "your year for the PVT", "het jaar voor het PVT", "the year for the PVT"
     )
     exam_fined_last_day = day(
         Text(
@@ -160,7 +246,7 @@ class Wi2013PeriodFacts(Vocabulary):
 def wi2013_period_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
     facts = walks.registration(dossier, on) | walks.pvt_granted(dossier, on) | walks.fined(dossier, on)
-    facts |= walks.reception(dossier, on) | walks.granted_before_fine(dossier, on)
+    facts |= walks.reception(dossier, on) | walks.granted(dossier, on) | walks.other_granted(dossier, on)
     facts["marking_awaited"] = walks.marking_awaited(dossier, on)
     facts["first_notice_dated"] = walks.first_notice(dossier, on)
     return {name: value for name, value in facts.items() if value is not None}

@@ -28,6 +28,7 @@ from inburgering.facts._transition import clergy_read, first_right
 from inburgering.rules import NEVER, Known, Span, add, bounds, days
 
 _NOT_PVT = frozenset({Ground.LITERACY_COURSE, Ground.EFFORT, Ground.NEAR_COMPLETION, Ground.INTERRUPTION})
+_COVID, _WI2021 = date(2020, 3, 13), date(2022, 1, 1)
 
 
 def by(day: date | Span | None, on: date) -> bool | None:
@@ -161,19 +162,63 @@ def _extended(dossier: Dossier, fine: Fine, on: date) -> Known:
     return last
 
 
-def granted_before_fine(dossier: Dossier, on: date) -> dict[str, Known]:
-    """What was granted before the first fine, where a fine for the examination of the earlier Acts followed.
+def granted(dossier: Dossier, on: date) -> dict[str, Known]:
+    """What was granted for the examination, where a fine of the earlier Acts followed.
 
-    It lengthened the term that the fine is about. `facts_on` says nothing of it once there is a fine, because an extension
-    may also lengthen a new period; one that is older than every fine cannot.
+    `facts_on` says nothing of it once there is a fine, because an extension may also lengthen a new period; one that is
+    older than every fine for the examination cannot. A fine for the PVT has a cycle of its own (art. 29) and stands in the
+    way only of what may lengthen its new period.
     """
-    granted = _extensions(dossier, on)
-    if granted is None or not _fines(dossier, FineKind.EXAM, on):
+    exam = _fines(dossier, FineKind.EXAM, on)
+    if not dossier.fines or exam is None or not (exam or _obliged_before_2022(dossier, on)):
         return {}
-    first = min((bounds(f.dated)[0] if f.dated else date.min for f in dossier.fines or ()), default=date.min)
-    if any(d.dated is None or bounds(d.dated)[1] >= first for d in granted if may_extend(d)):
+    return _for_exam(dossier, on)
+
+
+def _obliged_before_2022(dossier: Dossier, on: date) -> bool:
+    """Whether the first right was surely made known before the Act of 2021: under that Act a PVT fine is another one."""
+    read = clergy_read(dossier)
+    known = None if read is None else first_right(read, on)[0]
+    return known is not None and bounds(known)[1] < _WI2021
+
+
+def _for_exam(dossier: Dossier, on: date) -> dict[str, Known]:
+    """What extensions of the first term for the examination add up to, whatever fines there are."""
+    granted, exam = _extensions(dossier, on), _fines(dossier, FineKind.EXAM, on)
+    if granted is None or (dossier.fines is not None and exam is None):
         return {}
+    for fine, may_be in ((exam or [], may_extend), (_fines(dossier, FineKind.PVT, on) or [], _may_be_either)):
+        first = min((bounds(f.dated or NEVER)[0] for f in fine), default=NEVER)
+        if any(d.dated is None or bounds(d.dated)[1] >= first for d in granted if may_be(d)):
+            return {}
     return _granted(attrs.evolve(dossier, fines=()), on)
+
+
+def _may_be_either(decision: Decision) -> bool:
+    """Whether a decision does not say which term it lengthens, and may be about the PVT."""
+    return decision.term is None and may_extend_pvt(decision)
+
+
+def other_granted(dossier: Dossier, on: date) -> dict[str, Known]:
+    """What was granted for something else than COVID-19, and when last; for the examination, and for the PVT.
+
+    An extension of since 13-3-2020 for want of blame, or of no known ground, may be the one for COVID-19.
+    """
+    if dossier.decisions is None:
+        return {}
+    less = attrs.evolve(dossier, decisions=tuple(d for d in dossier.decisions if not _may_be_covid(d)))
+    exam, pvt = _for_exam(less, on), pvt_granted(less, on)
+    facts = {f"other_{name}": value for name, value in exam.items()}
+    facts |= {name.replace("pvt_", "pvt_other_"): value for name, value in pvt.items()}
+    if exam:
+        counted = [d for d in _extensions(less, on) or () if may_extend(d) and d.ground is not Ground.INTERRUPTION]
+        facts["other_granted_dated"] = max((d.dated or NEVER for d in counted), key=bounds, default=NEVER)
+    return facts
+
+
+def _may_be_covid(decision: Decision) -> bool:
+    late = decision.dated is None or bounds(decision.dated)[1] >= _COVID
+    return late and decision.ground in (Ground.NO_CULPABILITY, Ground.OTHER, None)
 
 
 def first_notice(dossier: Dossier, on: date) -> date | Span | None:
