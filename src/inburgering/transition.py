@@ -10,6 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, cast
 
+from inburgering._transition_2007 import asylum_permit_kept, settled_by_law
 from inburgering._transition_treaty import treaty_excluded_turkish
 from inburgering.dossier import Act
 from inburgering.facts import Facts
@@ -313,8 +314,12 @@ def exemption_carries_over(f: Facts) -> Truth:
     no=Text("Er liep vóór 2013 geen termijn voor u.", "No term ran for you before 2013."),
 )
 def term_2007_runs_on(f: Facts) -> Truth:
-    """G1: a newcomer's term ran by law from the duty; that of an old resident only from the day in a decision."""
-    ran = ~f.resident_on_2007_start | (f.term_2007_imposed < _WI2013)
+    """G1: a newcomer's term ran by law from the duty; that of an old resident only from the day in a decision.
+
+    In the reading ``settled_abroad_2007`` that follows the letter, that of an old resident who passed the examination
+    abroad ran by law too.
+    """
+    ran = ~f.resident_on_2007_start | (f.term_2007_imposed < _WI2013) | settled_by_law(f)
     return (act(f) == Act.WI2007) & ran
 
 
@@ -330,8 +335,13 @@ def term_2007_runs_on(f: Facts) -> Truth:
     ),
 )
 def keeps_municipal_offer(f: Facts) -> Truth:
-    """G2: holders of a fixed-term asylum permit, and clergy who are no old residents, obliged before 2013."""
-    return (act(f) == Act.WI2007) & (f.first_right_asylum_permit | (f.clergy & ~f.resident_on_2007_start))
+    """G2: holders of a fixed-term asylum permit, and clergy who are no old residents, obliged before 2013.
+
+    The permit is that of the day asked about; that of 1 January 2013 can be chosen (``kept_offer_2013``). The article says
+    "is" of the permit, and "before" of becoming obliged alone; and art. 19, which it keeps, looks at the day as well. Who
+    holds a permanent asylum permit (art. 33) is not named; of who waits for a decision on the permit it is left open.
+    """
+    return (act(f) == Act.WI2007) & (asylum_permit_kept(f) | (f.clergy & ~f.resident_on_2007_start))
 
 
 @rule(
@@ -345,8 +355,12 @@ def keeps_municipal_offer(f: Facts) -> Truth:
     no=Text("U bent geen oudkomer zonder termijn.", "You are not an old resident without a term."),
 )
 def no_longer_bound(f: Facts) -> Truth:
-    """G3: for an old resident without a term no article was kept, and the Wi2013 reaches only who acquires a right."""
-    return all_of(f.on >= _WI2013, act(f) == Act.WI2007, f.resident_on_2007_start, f.term_2007_imposed >= _WI2013)
+    """G3: for an old resident without a term no article was kept, and the Wi2013 reaches only who acquires a right.
+
+    Whose term began by law, in the reading ``settled_abroad_2007`` that follows the letter, had one.
+    """
+    without = f.resident_on_2007_start & (f.term_2007_imposed >= _WI2013) & ~settled_by_law(f)
+    return all_of(f.on >= _WI2013, act(f) == Act.WI2007, without)
 
 
 @rule(

@@ -8,7 +8,7 @@ from inburgering.dossier import Level
 from inburgering.facts import Facts
 from inburgering.law import BESLUIT_OLD
 from inburgering.rules import Code, Codes, Op, Text, Truth, rule, when
-from wi2007.obligation import settled
+from wi2007._stay import settled
 
 ROOM = "wi2007.requirements"
 

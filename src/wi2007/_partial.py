@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from inburgering._transition_2007 import FIRST_DAY
 from inburgering.facts import Facts
 from inburgering.facts._wi2007_obligation import PartialAfter2012
 from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD, WIJZIGINGSBESLUIT2012, Practice
 from inburgering.rules import Confidence, Number, Text, Truth, parameter, rule, when
 from wi2007._exemption import win_language, win_society
-from wi2007._stay import FIRST_DAY, THEN, settled
+from wi2007._stay import THEN, settled
 
 ROOM = "wi2007.obligation"
 

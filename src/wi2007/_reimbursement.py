@@ -28,7 +28,7 @@ from inburgering.rules import (
 )
 from wi2007._loan_ability import cents, times
 from wi2007._loan_programme import had_programme, under_win
-from wi2007.obligation import settled
+from wi2007.obligation import arises, settled
 from wi2007.period import period_first_day
 from wi2007.requirements import full_a2_day, met_by, obligation_met_day
 
@@ -79,6 +79,10 @@ REQUEST = parameter(
 )
 
 
+def _without_term(f: Facts) -> Truth:
+    return settled(f) & arises(f) & period_first_day(f).never_comes()
+
+
 @rule(
     WI_OLD.art("18", 1, on=_DECREE),
     WI_OLD.art("26", on=_DECREE),
@@ -93,10 +97,11 @@ REQUEST = parameter(
 def reimbursement_last_day(f: Facts) -> Day:
     """Three years from the first day of the term, longer by an interruption; the last day included.
 
-    An old resident without a term has until 31 December 2015: three years from 2013 on (X(4)).
+    An old resident without a term has until 31 December 2015: three years from 2013 on (X(4)). Who never was obliged is
+    no old resident in the sense of the Act (art. 1(1)(c)), and has no such time.
     """
     three = ((period_first_day(f) + f.gap_days) + WITHIN) - _DAY
-    return when(settled(f) & period_first_day(f).never_comes(), WITHOUT_TERM_LAST_DAY.values[0], three)
+    return when(_without_term(f), WITHOUT_TERM_LAST_DAY.values[0], three)
 
 
 def _claims(f: Facts) -> Truth:
@@ -118,7 +123,7 @@ def reimbursement_due(f: Facts) -> Truth:
     Barred: no right of residence, a personal budget, reimbursed before, not obliged on passing (but an old resident
     without a term need not be: X(4)), and the Act of before 2007 (WIN) for as long as it applies.
     """
-    unbound = settled(f) & period_first_day(f).never_comes()
+    unbound = _without_term(f)
     obliged = f.obliged_when_passed_2007 | unbound
     in_time = met_by(f, f.on) & met_by(f, reimbursement_last_day(f))
     return all_of(in_time, _claims(f), ~f.reimbursed_before_2007, obliged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering._absence import absence_rules
+from inburgering._transition_2007 import FIRST_DAY, MINIMUM_AGE, NOT_RETROACTIVE
 from inburgering.dossier import Act, Purpose, ResidenceGround
 from inburgering.facts import Facts
 from inburgering.law import BESLUIT_OLD, REGELING_OLD, VB2000, WI_OLD, Practice
@@ -26,8 +27,6 @@ ROOM = "wi2007.obligation"
 
 THEN = date(2012, 12, 31)
 """The last day of the text of the Wi2007, by which its articles are cited."""
-
-FIRST_DAY = date(2007, 1, 1)
 
 LONG_TERM_RESIDENTS = Practice(
     Text("HvJ EU 4-6-2015, C-579/13 (P. en S.)", "CJEU 4-6-2015, C-579/13 (P. and S.)"),
@@ -91,12 +90,6 @@ NAMED_BY_REGULATION = parameter(
     frozenset({Purpose.ADOPTION_INVESTIGATION, Purpose.LEAVE, Purpose.SEAFARER, Purpose.MILITARY}),
     confidence=Confidence.INFERRED,
 )
-MINIMUM_AGE = parameter(
-    "obligation_2007.minimum_age",
-    Text("de leeftijd waarop de plicht begint", "the age at which the obligation begins"),
-    WI_OLD.art("5", 1, "a", on=THEN),
-    years(16),
-)
 MAXIMUM_AGE = parameter(
     "obligation_2007.maximum_age",
     Text("de leeftijd waarop de plicht eindigt", "the age at which the obligation ends"),
@@ -114,13 +107,6 @@ LONGEST_GAP = parameter(
     Text("de langste onderbreking", "the longest gap"),
     BESLUIT_OLD.art("2.2", 2, on=THEN),
     years(1).from_first_day(),
-)
-NOT_RETROACTIVE = parameter(
-    "obligation_2007.not_retroactive",
-    Text("sinds deze dag is er geen plicht met terugwerkende kracht", "from this day no obligation works back"),
-    WI_OLD.art("3", 4, on=date(2008, 6, 27)),
-    date(2008, 6, 27),
-    confidence=Confidence.INFERRED,
 )
 
 

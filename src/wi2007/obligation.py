@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
+from inburgering._transition_2007 import MINIMUM_AGE, NOT_RETROACTIVE
 from inburgering.dossier import Act
 from inburgering.facts import Facts
 from inburgering.facts._wi2007_obligation import NewcomerStart, PartialAfter2012
-from inburgering.law import WI_OLD
-from inburgering.rules import (
-    NEVER,
-    Code,
-    Codes,
-    Confidence,
-    Day,
-    Text,
-    Truth,
-    days,
-    latest,
-    open_question,
-    rule,
-    when,
-)
+from inburgering.law import WI_OLD, WIJZIGINGSWET2012
+from inburgering.rules import Code, Codes, Confidence, Text, Truth, rule, when
 from inburgering.transition import act, no_longer_bound
 from wi2007._exemption import (
     SCHOOL_DUTY_END,
@@ -36,6 +24,9 @@ from wi2007._exemption import (
     win_language,
     win_society,
 )
+from wi2007._first_day import arises, obligation_first_day
+from wi2007._new_exam import new_exam_by
+from wi2007._old_exam import old_exam_by
 from wi2007._partial import (
     NATURALISATION_BEFORE,
     POINTS_ABROAD,
@@ -52,12 +43,9 @@ from wi2007._partial import (
 )
 from wi2007._stay import (
     AGE_OF_OLD_RESIDENTS,
-    FIRST_DAY,
     LONGEST_GAP,
     MAXIMUM_AGE,
-    MINIMUM_AGE,
     NAMED_BY_REGULATION,
-    NOT_RETROACTIVE,
     TEMPORARY_PURPOSES,
     THEN,
     absence_ended,
@@ -102,6 +90,7 @@ __all__ = [
     "WIN_SOCIETY_SCORE",
     "absence_ended",
     "aged_60_in_2007",
+    "arises",
     "away_too_long",
     "below_65",
     "clergy_sponsor_settled",
@@ -166,21 +155,31 @@ class Reason(Codes):
     TEMPORARILY_EXEMPT = "temporarily_exempt", "tijdelijke vrijstelling", "temporary exemption"
 
 
+def _examination_passed(f: Facts) -> Truth:
+    """Whether the examination was passed, by its parts; the diploma that proves it exempts as any other."""
+    return old_exam_by(f, f.on) | new_exam_by(f, f.on)
+
+
 @rule(
     WI_OLD.art("3", 1, on=THEN),
     WI_OLD.art("6", 1, on=THEN),
+    WI_OLD.art("7", 1, on=THEN),
     WI_OLD.art("31", 2, on=THEN),
+    WIJZIGINGSWET2012.art("X", 6),
     yes=Text("Uw inburgeringsplicht is voorbij.", "Your obligation is over."),
     no=Text("Niets heeft uw inburgeringsplicht beëindigd.", "Nothing has ended your obligation."),
 )
 def ended(f: Facts) -> Truth:
-    """Death, naturalisation, fulfilment, release, a decision to end it, more than a year away, or no term by 2013.
+    """Death, naturalisation, the examination passed, release, a decision to end it, over a year away, or no term by 2013.
 
+    The examination is that of this Act, or the new one (Wijzigingswet 2012 art. X(6)), known to be passed by the day; no
+    decision is needed for it, though the municipality may have made one.
     A medical release given under the WIN counts as one of art. 6(1) (art. 64), so its date may lie before 2007.
     """
     released = f.dispensation_decided | f.effort_released_2007
     decided = f.fulfilled_decided | released | f.ended_decided
-    return (f.died <= f.on) | f.dutch | decided | lapsed_by_absence(f) | no_longer_bound(f)
+    over = decided | _examination_passed(f)
+    return (f.died <= f.on) | f.dutch | over | lapsed_by_absence(f) | no_longer_bound(f)
 
 
 @rule(
@@ -195,39 +194,6 @@ def obliged(f: Facts) -> Truth:
     An old resident is obliged by law; that a term runs takes a decision, and without one he is not bound since 2013.
     """
     return (obliged_by_stay(f) | continues(f)) & ~ended(f) & ~exempt(f) & ~temporarily_exempt(f)
-
-
-@rule(
-    WI_OLD.art("3", 1, on=THEN),
-    WI_OLD.art("3", 4, on=THEN),
-    WI_OLD.art("7", 1, on=THEN),
-    confidence=Confidence.INFERRED,
-    label=Text("de eerste dag van de inburgeringsplicht", "the first day of the obligation"),
-    value=Text("Uw inburgeringsplicht begint op {value}.", "Your obligation begins on {value}."),
-    never=Text("Uw inburgeringsplicht begint niet.", "Your obligation does not begin."),
-)
-def obligation_first_day(f: Facts) -> Day:
-    """When the first right of the row began to oblige, the 16th birthday, or the day after the schooling that ran then.
-
-    The latest of them, and not before 1 January 2007. A right made known before 27 June 2008 obliges from its own first
-    day; one made known from then on from the day it was made known (art. 3(4)), or from its own first day if that is
-    later: without a right nobody is obliged. No text says so of a newcomer's term, so
-    two other readings can be chosen. It says when, not whether (see `obliged`); it does not begin without a right that
-    obliges, for who was 65 by then, and for an old resident of 60 or older on 1 January 2007. For family of clergy who
-    settled later the day is that of the change, which no fact holds.
-    """
-    known = f.first_right_known
-    in_force = when(known >= NOT_RETROACTIVE, latest(known, f.first_right_in_force), f.first_right_in_force)
-    registered = when(f.newcomer_start == NewcomerStart.REGISTERED, latest(in_force, f.brp_registered), in_force)
-    by_right = when(f.newcomer_start == NewcomerStart.MADE_KNOWN, known, registered)
-    begins = latest(by_right, f.born + MINIMUM_AGE, FIRST_DAY)
-    first = when(f.schooling_at_2007_start, latest(begins, f.schooling_at_2007_start_last_day + days(1)), begins)
-    never = aged_60_in_2007(f) | (first >= f.born + MAXIMUM_AGE)
-    changed = open_question.day(
-        "Op welke dag kreeg uw familielid een blijvend verblijfsrecht?",
-        "On which day did your sponsor get a right of residence that is not temporary?",
-    )
-    return when(never, NEVER, when(clergy_sponsor_settled(f), changed, first))
 
 
 def _first_of(rows: tuple[tuple[Truth, Reason], ...], otherwise: Code) -> Code:
@@ -251,7 +217,7 @@ def not_obliged_reason(f: Facts) -> Code:
         (act(f) != Act.WI2007, Reason.OTHER_ACT),
         (f.died <= f.on, Reason.DIED),
         (f.dutch, Reason.DUTCH),
-        (f.fulfilled_decided, Reason.FULFILLED),
+        (f.fulfilled_decided | _examination_passed(f), Reason.FULFILLED),
         (f.dispensation_decided | f.effort_released_2007, Reason.DISPENSATION),
         (f.ended_decided, Reason.ENDED),
         (lapsed_by_absence(f), Reason.AWAY),

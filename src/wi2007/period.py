@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from inburgering._transition_2007 import settled_by_law
 from inburgering.calendar import Roll, term
 from inburgering.facts import Facts
 from inburgering.facts._period import PeriodCounting
@@ -31,7 +32,7 @@ from inburgering.rules import (
     weeks,
     when,
 )
-from wi2007.obligation import obligation_first_day, settled
+from wi2007.obligation import arises, obligation_first_day, settled
 
 __all__ = [
     "DECISION_TERM",
@@ -120,8 +121,7 @@ def starts_by_decision(f: Facts) -> Truth:
     examination abroad. That his term waited as well is taken, for art. 26, the later text and the transition of 2013 make no
     difference between old residents; the reading ``by_law`` follows the letter, where no decision was made.
     """
-    letter = (f.settled_abroad_2007 == SettledAbroad.BY_LAW) & f.passed_exam_abroad
-    by_law = letter & (obligation_first_day(f) < _HARMONISED) & (f.term_2007_imposed >= _WI2013)
+    by_law = settled_by_law(f) & (f.term_2007_imposed >= _WI2013)
     return settled(f) & ~by_law
 
 
@@ -141,9 +141,10 @@ def period_first_day(f: Facts) -> Day:
     No version of art. 7(1) names the day for a newcomer: that it is the first day of the duty is inferred, and no ruling
     was found. The letter in which the municipality tells the term (Besluit 5.3(3)) starts nothing. Of a newcomer under the
     Act of before 2007 (WIN) with a temporary release, not before that has ended (Besluit 9.1(3)). A decision for an old
-    resident sets no term from 2013 on, because art. 26 was not kept.
+    resident sets no term from 2013 on, because art. 26 was not kept. Who never was obliged has no term, whatever a
+    decision says.
     """
-    imposed = when(f.term_2007_imposed < _WI2013, f.term_2007_imposed, NEVER)
+    imposed = when(arises(f) & (f.term_2007_imposed < _WI2013), f.term_2007_imposed, NEVER)
     first = obligation_first_day(f)
     released = f.win_newcomer_2006 & f.win_release_last_day.comes()
     by_law = when(released, latest(first, f.win_release_last_day + _DAY), first)
@@ -169,6 +170,7 @@ def period_months(f: Facts) -> Number:
     WI_OLD.art("7", 1),
     label=Text("de dag na uw termijn, zonder verlenging", "the day after your term, without extension"),
     value=Text("Uw termijn is voorbij op {value}.", "Your term is over on {value}."),
+    never=Text("Voor u is geen termijn begonnen.", "No term has begun for you."),
 )
 def period_end(f: Facts) -> Day:
     """The first day after the term: the day before which the examination must have been passed. Never rolled (Atw 4(a))."""
@@ -179,6 +181,7 @@ def period_end(f: Facts) -> Day:
     WI_OLD.art("7", 1),
     label=Text("de laatste dag van uw termijn, zonder verlenging", "the last day of your term, without extension"),
     value=Text("De laatste dag van uw termijn is {value}.", "The last day of your term is {value}."),
+    never=Text("Voor u is geen termijn begonnen.", "No term has begun for you."),
 )
 def period_last_day(f: Facts) -> Day:
     """The last day, included, of the term of art. 7(1)."""
@@ -191,6 +194,7 @@ def period_last_day(f: Facts) -> Day:
     BESLUIT_OLD.art("5.4", 3),
     label=Text("de laatste dag van uw termijn, met verlenging", "the last day of your term, with extensions"),
     value=Text("U moet uiterlijk op {value} geslaagd zijn.", "You must have passed on {value} at the latest."),
+    never=Text("Er is geen dag waarop u geslaagd moet zijn.", "There is no day by which you must have passed."),
 )
 def extended_last_day(f: Facts) -> Day:
     """The term, an interruption of the duty (2.11) and what the municipality granted; never earlier than without.
@@ -216,6 +220,7 @@ def extended_last_day(f: Facts) -> Day:
     WI_OLD.art("33", 1),
     label=Text("de laatste dag van de termijn die nu loopt", "the last day of the term now running"),
     value=Text("Uw termijn loopt tot en met {value}.", "Your term runs up to and including {value}."),
+    never=Text("Er loopt geen termijn voor u.", "No term runs for you."),
 )
 def running_last_day(f: Facts) -> Day:
     """The new term that a fine decision set, when there is one; else the (extended) term of art. 7(1)."""
@@ -227,6 +232,7 @@ def running_last_day(f: Facts) -> Day:
     confidence=Confidence.INFERRED,
     label=Text("de eerste dag om verlenging te vragen", "the first day to ask for an extension"),
     value=Text("U kunt verlenging vragen vanaf {value}.", "You may ask for an extension from {value}."),
+    never=Text("Er is geen termijn om te verlengen.", "There is no term to extend."),
 )
 def request_first_day(f: Facts) -> Day:
     """Six months before the term is over, counted back from the day after it and never rolled.

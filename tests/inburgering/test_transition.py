@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
 from inburgering.dossier import (
@@ -24,9 +25,11 @@ from inburgering.dossier import (
     SchoolingKind,
     Sponsor,
 )
-from inburgering.facts import facts_on
+from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.facts._transition import obliging
 from inburgering.facts._transition_words import SupposedAct
+from inburgering.facts._wi2007_period import SettledAbroad
+from inburgering.facts._wi2007_plan import KeptOffer
 from inburgering.rules import NEVER, Known, Span, decide, value_of
 from inburgering.transition import (
     DecidingFact,
@@ -215,15 +218,101 @@ def test_an_old_resident_was_still_bound_the_day_before_the_change() -> None:
     assert value_of(no_longer_bound, facts | {"on": date(2013, 1, 1)}) is True
 
 
+ASYLUM_2012: dict[str, Any] = ADULT | {
+    "first_right_known": date(2012, 12, 31),
+    "has_right": True,
+    "ground": ResidenceGround.C,
+    "asylum_permit_2013": True,
+    "clergy": False,
+}
+
+
 @pytest.mark.article("Wijzigingswet X(3)")
 def test_asylum_permit_holders_and_clergy_from_before_2013_keep_the_municipal_offer() -> None:
     """G2: asylum, or clergy who are no old residents; nobody from 2013 on."""
-    asylum = ADULT | {"first_right_known": date(2012, 12, 31), "first_right_asylum_permit": True}
-    assert value_of(keeps_municipal_offer, asylum) is True
-    assert value_of(keeps_municipal_offer, asylum | {"first_right_known": date(2013, 1, 1)}) is False
-    clergy = asylum | {"first_right_asylum_permit": False, "clergy": True, "resident_on_2007_start": False}
+    assert value_of(keeps_municipal_offer, ASYLUM_2012) is True
+    assert value_of(keeps_municipal_offer, ASYLUM_2012 | {"first_right_known": date(2013, 1, 1)}) is False
+    clergy = ASYLUM_2012 | {"ground": ResidenceGround.A, "clergy": True, "resident_on_2007_start": False}
     assert value_of(keeps_municipal_offer, clergy) is True
     assert value_of(keeps_municipal_offer, clergy | {"resident_on_2007_start": True}) is False
+
+
+@pytest.mark.article("Wijzigingswet X(3)")
+@pytest.mark.parametrize(
+    ("ground", "in_2013", "today", "on_change"),
+    [
+        (ResidenceGround.C, True, True, True),
+        (ResidenceGround.C, False, True, False),
+        (ResidenceGround.A, True, False, True),
+        (ResidenceGround.A, False, False, False),
+        (ResidenceGround.D, True, False, True),
+        (ResidenceGround.G, True, None, True),
+        (ResidenceGround.H, True, None, True),
+        (ResidenceGround.G, False, False, False),
+    ],
+)
+def test_the_asylum_permit_of_the_day_or_that_of_1_january_2013(
+    ground: ResidenceGround, in_2013: bool, today: bool | None, on_change: bool
+) -> None:
+    """Whoever "is" a holder: on the day asked about, or in the other reading on 1 January 2013; a wait is left open."""
+    facts = ASYLUM_2012 | {"ground": ground, "asylum_permit_2013": in_2013}
+    assert value_of(keeps_municipal_offer, facts) is today
+    assert value_of(keeps_municipal_offer, facts | {"kept_offer_2013": KeptOffer.ON_CHANGE}) is on_change
+    assert value_of(keeps_municipal_offer, {**facts, "has_right": False, "ground": None}) is False
+
+
+@pytest.mark.article("Wijzigingswet X(3)")
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2012, 12, 31), NEVER, True),
+        (date(2013, 1, 1), NEVER, True),
+        (date(2013, 1, 2), NEVER, False),
+        (date(2008, 5, 3), date(2013, 1, 1), True),
+        (date(2008, 5, 3), date(2012, 12, 31), False),
+        (Span(date(2012, 12, 1), date(2013, 2, 1)), NEVER, None),
+    ],
+)
+def test_which_permit_there_was_on_1_january_2013_is_read_from_the_dossier(
+    first: date | Span, last: date, expected: bool | None
+) -> None:
+    """The right that covers that day, to the day."""
+    held = right(date(2008, 5, 3), ground=ResidenceGround.C, purpose=Purpose.ASYLUM, first_day=first, last_day=last)
+    assert expected is earlier_facts_on(dossier(held), ON).get("asylum_permit_2013")
+
+
+@pytest.mark.article("Wijzigingswet X(3)")
+def test_of_a_permit_without_a_ground_nothing_is_said_of_1_january_2013() -> None:
+    """Family is no asylum; without a ground, or without a history, it is unknown; before 2013 the permit of the day counts."""
+    held = right(date(2008, 5, 3), ground=ResidenceGround.C, purpose=Purpose.ASYLUM)
+    family = dossier(right(date(2008, 5, 3)))
+    assert earlier_facts_on(family, ON)["asylum_permit_2013"] is False
+    before = dossier(attrs.evolve(held, last_day=date(2012, 6, 30)))
+    assert earlier_facts_on(before, date(2012, 6, 1))["asylum_permit_2013"] is True
+    assert "asylum_permit_2013" not in earlier_facts_on(dossier(attrs.evolve(held, ground=None)), ON)
+    assert "asylum_permit_2013" not in earlier_facts_on(Dossier(), ON)
+
+
+@pytest.mark.article("Wi 7(1) (2007)", "Wijzigingswet X(2)", "Wijzigingswet X(4)")
+def test_whose_term_began_by_law_in_a_reading_is_bound_still() -> None:
+    """An old resident with the examination abroad and no decision: free since 2013, save to the letter of the 2007 text."""
+    abroad = ADULT | {
+        "first_right_known": date(2006, 9, 1),
+        "first_right_in_force": date(2006, 9, 1),
+        "resident_on_2007_start": True,
+        "term_2007_imposed": NEVER,
+        "passed_exam_abroad": True,
+        "schooling_at_2007_start": False,
+    }
+    letter = abroad | {"settled_abroad_2007": SettledAbroad.BY_LAW}
+    for facts, runs in ((abroad, False), (letter, True), (letter | {"passed_exam_abroad": False}, False)):
+        assert value_of(term_2007_runs_on, facts) is runs
+        assert value_of(no_longer_bound, facts) is not runs
+    school = {"schooling_at_2007_start": True}
+    for last, runs in ((date(2009, 12, 17), True), (date(2009, 12, 18), False)):  # the duty begins the day after
+        facts = letter | school | {"schooling_at_2007_start_last_day": last}
+        assert value_of(term_2007_runs_on, facts) is runs
+        assert value_of(no_longer_bound, facts) is not runs
 
 
 @pytest.mark.article("Wijzigingswet X(5)")

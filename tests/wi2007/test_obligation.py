@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from inburgering.dossier import Purpose, ResidenceGround
 from inburgering.rules import NEVER, Known, Rule, decide, value_of
+from tests.wi2007.persons import NOTHING_KEEPS_AWAY, NOTHING_PASSED
 from wi2007 import obligation as o
 from wi2007.obligation import NewcomerStart, Reason
 
@@ -81,7 +82,7 @@ def newcomer(**changes: Any) -> dict[str, Known]:
         "term_2007_imposed": NEVER,
         "obligation_runs_on": True,
     }
-    return facts | NOT_EXEMPT | NOT_ENDED | changes
+    return NOTHING_KEEPS_AWAY | NOTHING_PASSED | facts | NOT_EXEMPT | NOT_ENDED | changes
 
 
 def settled(**changes: Any) -> dict[str, Known]:

@@ -9,6 +9,7 @@ import pytest
 
 from inburgering.dossier import Purpose, ResidenceGround
 from inburgering.rules import NEVER, Known, Rule, value_of
+from tests.wi2007.persons import NOTHING_PASSED
 from wi2007 import obligation as o
 from wi2007.obligation import PartialAfter2012, Reason
 
@@ -162,35 +163,39 @@ def test_education_directly_after_school_exempts_for_a_time() -> None:
 @pytest.mark.article("Wi 5(1)", "Wi 5(1)(e)")
 def test_the_reason_names_the_exemption() -> None:
     """An exempt partner of a Dutch citizen: exempt for good, or for a time."""
-    partner = NOTHING | {
-        "dutch": False,
-        "union_national": False,
-        "turkish": False,
-        "free_movement_family": False,
-        "integrated_elsewhere": False,
-        "treaty_protected": False,
-        "clergy": False,
-        "has_right": True,
-        "ground": ResidenceGround.A,
-        "purpose": Purpose.FAMILY,
-        "temporary_by_decision": False,
-        "sponsor_dutch": True,
-        "sponsor_ground": ResidenceGround.A,
-        "made_known": date(2010, 3, 1),
-        "first_right_known": date(2010, 3, 1),
-        "first_right_asylum": False,
-        "school_duty": False,
-        "exempting_study": False,
-        "term_2007_imposed": NEVER,
-        "died": NEVER,
-        "unregistered_since": NEVER,
-        "absence_first_day": NEVER,
-        "absence_last_day": NEVER,
-        "fulfilled_decided": False,
-        "dispensation_decided": False,
-        "effort_released_2007": False,
-        "ended_decided": False,
-    }
+    partner = (
+        NOTHING_PASSED
+        | NOTHING
+        | {
+            "dutch": False,
+            "union_national": False,
+            "turkish": False,
+            "free_movement_family": False,
+            "integrated_elsewhere": False,
+            "treaty_protected": False,
+            "clergy": False,
+            "has_right": True,
+            "ground": ResidenceGround.A,
+            "purpose": Purpose.FAMILY,
+            "temporary_by_decision": False,
+            "sponsor_dutch": True,
+            "sponsor_ground": ResidenceGround.A,
+            "made_known": date(2010, 3, 1),
+            "first_right_known": date(2010, 3, 1),
+            "first_right_asylum": False,
+            "school_duty": False,
+            "exempting_study": False,
+            "term_2007_imposed": NEVER,
+            "died": NEVER,
+            "unregistered_since": NEVER,
+            "absence_first_day": NEVER,
+            "absence_last_day": NEVER,
+            "fulfilled_decided": False,
+            "dispensation_decided": False,
+            "effort_released_2007": False,
+            "ended_decided": False,
+        }
+    )
     assert value_of(o.obliged, partner) is True
     assert Reason.EXEMPT == value_of(o.not_obliged_reason, partner | {"holds_any_dutch_diploma": True})
     for_now = partner | {"in_direct_exempting_education": True}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
 from inburgering.dossier import (
@@ -30,6 +31,7 @@ from inburgering.dossier import (
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.rules import NEVER, Known, Span, value_of
 from wi2007 import obligation as o
+from wi2007 import period
 
 ON = date(2010, 6, 1)
 LANGUAGE = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
@@ -78,6 +80,7 @@ def test_a_whole_dossier_is_decided() -> None:
         schooling=(),
         diplomas=(),
         decisions=(),
+        exams=(),
     )
     known = facts(dossier)
     assert known["first_right_in_force"] == date(2010, 2, 1)
@@ -196,27 +199,164 @@ def test_schooling_now_by_kind() -> None:
     assert facts(Dossier(schooling=()))["in_full_compulsory_schooling"] is False
 
 
-@pytest.mark.article("Wi 5(1)(d)")
+@pytest.mark.article("Wi 5(1)(d)", "Leerplichtwet 4a")
 @pytest.mark.parametrize(
-    ("kind", "known", "expected"),
+    ("kind", "born", "known", "last"),
     [
-        (SchoolingKind.COMPULSORY, date(2010, 3, 1), True),
-        (SchoolingKind.QUALIFICATION, date(2007, 6, 1), False),
-        (SchoolingKind.QUALIFICATION, date(2007, 9, 1), None),
-        (SchoolingKind.QUALIFICATION, date(2007, 11, 26), True),
-        (SchoolingKind.OTHER, date(2010, 3, 1), False),
+        (SchoolingKind.COMPULSORY, date(1994, 1, 1), date(2010, 3, 1), date(2011, 7, 31)),
+        (SchoolingKind.COMPULSORY, date(1990, 1, 1), date(2010, 3, 1), False),
+        (SchoolingKind.QUALIFICATION, date(1990, 1, 1), date(2007, 6, 1), False),
+        (SchoolingKind.QUALIFICATION, date(1990, 1, 1), date(2007, 9, 1), None),
+        (SchoolingKind.QUALIFICATION, date(1990, 1, 1), date(2007, 11, 26), date(2007, 12, 31)),
+        (SchoolingKind.QUALIFICATION, date(1993, 3, 10), date(2010, 3, 1), date(2011, 3, 9)),
+        (SchoolingKind.OTHER, date(1994, 1, 1), date(2010, 3, 1), False),
     ],
 )
 def test_the_schooling_that_ran_when_the_duty_could_begin(
-    kind: SchoolingKind, known: date, expected: bool | None
+    kind: SchoolingKind, born: date, known: date, last: date | bool | None
 ) -> None:
-    """By kind and by day: the qualification duty did not exempt in the text of 2007."""
-    school = Schooling(first_day=date(2006, 8, 1), last_day=date(2011, 7, 31), kind=kind, follows_directly=False)
-    dossier = Dossier(person=person(born=date(1990, 1, 1)), residence=(right(known),), schooling=(school,))
+    """By kind and by day: the qualification duty did not exempt in the text of 2007, and nothing of it does from 18 on."""
+    school = Schooling(
+        first_day=date(2006, 8, 1),
+        last_day=date(2011, 7, 31),
+        kind=kind,
+        follows_directly=False,
+        leads_to_exempting_document=False,
+    )
+    dossier = Dossier(person=person(born=born), residence=(right(known),), schooling=(school,))
     found = facts(dossier, date(2011, 9, 1))
-    assert expected is found.get("schooling_at_2007_start")
-    if expected:
-        assert found["schooling_at_2007_start_last_day"] == date(2011, 7, 31)
+    assert found.get("schooling_at_2007_start") is (None if last is None else last is not False)
+    assert found.get("schooling_at_2007_start_last_day") == (last or None)
+
+
+YOUNG = person(born=date(1994, 3, 10))
+SCHOOL = Schooling(
+    kind=SchoolingKind.QUALIFICATION, first_day=date(2010, 9, 1), last_day=date(2012, 3, 9), follows_directly=False
+)
+STUDY = Schooling(
+    kind=SchoolingKind.EXEMPTING, first_day=date(2012, 4, 1), last_day=date(2012, 9, 30), follows_directly=True
+)
+
+
+@pytest.mark.article("Wi 5(1)(d)", "Wi 5(1)(e)")
+@pytest.mark.parametrize(
+    ("schooling", "on", "last"),
+    [
+        ((SCHOOL,), date(2010, 8, 31), None),  # not begun yet
+        ((SCHOOL,), date(2010, 9, 1), date(2012, 3, 9)),
+        ((SCHOOL,), date(2012, 10, 15), date(2012, 3, 9)),
+        ((SCHOOL, STUDY), date(2012, 3, 31), date(2012, 3, 9)),
+        ((SCHOOL, STUDY), date(2012, 10, 15), date(2012, 9, 30)),
+        ((STUDY,), date(2012, 10, 15), date(2012, 9, 30)),
+        # Begun by 10 May 2012, two months after the eighteenth birthday, or later.
+        ((attrs.evolve(STUDY, first_day=date(2012, 5, 10)),), date(2012, 10, 15), date(2012, 9, 30)),
+        ((attrs.evolve(STUDY, first_day=date(2012, 5, 11)),), date(2012, 10, 15), None),
+        ((attrs.evolve(STUDY, follows_directly=False),), date(2012, 10, 15), None),
+        # School from 18 on is no compulsory schooling.
+        ((attrs.evolve(SCHOOL, first_day=date(2012, 3, 10), last_day=date(2012, 7, 1)),), date(2012, 10, 15), None),
+    ],
+)
+def test_schooling_begun_after_the_right_keeps_the_duty_away_too(
+    schooling: tuple[Schooling, ...], on: date, last: date | None
+) -> None:
+    """Right on 1 August 2010 at the age of 16, school a month later: until 18, and a study that follows it until its end."""
+    known = [attrs.evolve(s, leads_to_exempting_document=s.kind is SchoolingKind.EXEMPTING) for s in schooling]
+    dossier = Dossier(person=YOUNG, residence=(right(date(2010, 8, 1)),), schooling=tuple(known))
+    found = facts(dossier, on)
+    assert found["schooling_at_2007_start"] is (last is not None)
+    assert last == found.get("schooling_at_2007_start_last_day")
+
+
+@pytest.mark.article("Wi 5(1)(d)", "Wi 7(1)")
+def test_the_term_begins_the_day_after_school_that_began_after_the_right() -> None:
+    """School from 1 September 2010 to 9 March 2012: a term from 10 March 2012 to 9 September 2015."""
+    dossier = Dossier(
+        person=YOUNG,
+        residence=(right(date(2010, 8, 1)),),
+        registrations=(Registration(first_day=date(2010, 8, 1), last_day=NEVER),),
+        schooling=(SCHOOL,),
+        diplomas=(),
+        decisions=(),
+        exams=(),
+    )
+    known = facts(dossier, date(2012, 6, 1))
+    assert value_of(o.obliged, known) is True
+    assert date(2012, 3, 10) == value_of(o.obligation_first_day, known)
+    assert date(2015, 9, 9) == value_of(period.period_last_day, known)
+    assert value_of(o.obliged, facts(dossier, date(2012, 3, 9))) is False
+
+
+@pytest.mark.article("Wi 5(1)(d)")
+def test_school_that_may_be_a_study_after_18_is_left_open() -> None:
+    """Qualification schooling that runs on after 18, of which it is not said whether it is a study that exempts."""
+    longer = attrs.evolve(SCHOOL, last_day=date(2012, 7, 31), follows_directly=None)
+    dossier = Dossier(person=YOUNG, residence=(right(date(2010, 8, 1)),), schooling=(longer,))
+    assert "schooling_at_2007_start" not in facts(dossier, date(2012, 6, 1))
+
+
+@pytest.mark.article("Wi 5(1)(b)", "Wi 5(1)(c)", "Besluit 2.3(1)(j)")
+@pytest.mark.parametrize(
+    ("diplomas", "expected"),
+    [
+        ((), False),
+        ((Diploma(kind=DiplomaKind.VWO, awarded=date(2010, 3, 1)),), True),
+        ((Diploma(kind=DiplomaKind.VWO, awarded=date(2010, 3, 2)),), False),
+        ((Diploma(kind=DiplomaKind.SURINAME, awarded=date(2000, 3, 2), dutch_pass=False),), False),
+        ((Diploma(kind=DiplomaKind.VWO),), None),
+        ((Diploma(kind=DiplomaKind.WIN_CERTIFICATE, awarded=date(2005, 1, 1), level=Level.A2),), None),
+        ((Diploma(kind=DiplomaKind.WIN_CERTIFICATE, awarded=date(2005, 1, 1), parts=()),), False),
+        (None, None),
+    ],
+)
+def test_an_exemption_already_held_when_the_duty_could_begin(
+    diplomas: tuple[Diploma, ...] | None, expected: bool | None
+) -> None:
+    """On 1 March 2010 itself it was in time; whether a WIN certificate was enough is left open."""
+    dossier = Dossier(
+        person=person(),
+        residence=(right(date(2010, 3, 1)),),
+        registrations=(Registration(first_day=date(2010, 3, 1), last_day=NEVER),),
+        schooling=(),
+        diplomas=diplomas,
+        decisions=(),
+    )
+    assert expected is facts(dossier, date(2012, 6, 1)).get("exempt_at_2007_start")
+
+
+@pytest.mark.article("Wi 5(1)")
+def test_a_decision_and_years_at_school_age_exempt_beforehand_too() -> None:
+    """An exemption decided on 1 March 2010 at the latest; eight years registered as a child."""
+    base = Dossier(
+        person=person(), residence=(right(date(2010, 3, 1)),), registrations=(), schooling=(), diplomas=(), decisions=()
+    )
+
+    def found(dossier: Dossier) -> Known:
+        return facts(dossier, date(2012, 6, 1)).get("exempt_at_2007_start")
+
+    for dated, expected in ((date(2010, 3, 1), True), (date(2010, 3, 2), False)):
+        decided = Decision(kind=DecisionKind.EXEMPTION, dated=dated, grants=True)
+        assert found(attrs.evolve(base, decisions=(decided,))) is expected
+    child = Registration(first_day=date(1986, 1, 1), last_day=date(1994, 12, 31))
+    assert found(attrs.evolve(base, registrations=(child,))) is True
+    assert found(attrs.evolve(base, schooling=None)) is None
+    assert found(attrs.evolve(base, residence=None)) is None
+
+
+@pytest.mark.article("Wi 5(1)(c)", "Wi 5(1)(d)")
+def test_a_diploma_got_at_school_is_held_beforehand() -> None:
+    """School kept the duty away until 9 March 2012, and the diploma came on 1 July 2011: no duty ever bound."""
+    dossier = Dossier(
+        person=YOUNG,
+        residence=(right(date(2010, 8, 1)),),
+        registrations=(Registration(first_day=date(2010, 8, 1), last_day=NEVER),),
+        schooling=(SCHOOL,),
+        diplomas=(Diploma(kind=DiplomaKind.HAVO, awarded=date(2011, 7, 1)),),
+        decisions=(),
+        exams=(),
+    )
+    known = facts(dossier, date(2012, 6, 1))
+    assert known["exempt_at_2007_start"] is True
+    assert NEVER == value_of(o.obligation_first_day, known)
 
 
 @pytest.mark.article("Besluit 2.3(1)")

@@ -20,10 +20,12 @@ from inburgering.dossier import (
     Judgement,
     JudgementKind,
     Person,
+    Purpose,
     ResidenceGround,
 )
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.rules import NEVER, Span, decide, value_of
+from tests.wi2007.persons import NOTHING_KEEPS_AWAY
 from wi2007.period import (
     PeriodCounting,
     SettledAbroad,
@@ -48,9 +50,13 @@ ON = date(2012, 6, 1)
 def facts(imposed: date = NEVER, **more: Any) -> dict[str, Any]:
     """An old resident whose term begins on the day that the municipality set; no gap, no extension, no fine."""
     plain: dict[str, Any] = {
+        **NOTHING_KEEPS_AWAY,
         "on": ON,
         "born": date(1970, 5, 1),
         "ground": ResidenceGround.B,
+        "purpose": Purpose.CONTINUED_RESIDENCE,
+        "first_right_known": date(2000, 1, 10),
+        "first_right_in_force": date(2000, 1, 10),
         "resident_on_2007_start": True,
         "win_newcomer_2006": False,
         "term_2007_imposed": imposed,
@@ -72,7 +78,6 @@ def newcomer(known: date, **more: Any) -> dict[str, Any]:
         "resident_on_2007_start": False,
         "first_right_known": known,
         "first_right_in_force": known,
-        "schooling_at_2007_start": False,
     }
     return facts(**(own | more))
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import attrs
 import pytest
 
-from inburgering.dossier import Purpose, ResidenceGround
+from inburgering.dossier import Purpose, ResidenceGround, ResidenceRight
 from inburgering.rules import NEVER, Known, Rule, value_of
+from tests.cases._dossiers import asylum, dossier_of, family, known_of
 from tests.wi2007.test_obligation import newcomer, settled
 from wi2007 import plan as p
 from wi2007.plan import OfferToAll
@@ -25,13 +27,19 @@ PLAIN: dict[str, Known] = {
     "budget_asked_2007": False,
     "provision_fixed": NEVER,
     "first_right_asylum_permit": False,
+    "asylum_permit_2013": False,
 }
 BEFORE: dict[str, Known] = {
     "made_known": date(2007, 3, 1),
     "first_right_known": date(2007, 3, 1),
     "first_right_in_force": date(2007, 3, 1),
 }
-ASYLUM: dict[str, Known] = {"ground": C, "purpose": Purpose.ASYLUM, "first_right_asylum_permit": True}
+ASYLUM: dict[str, Known] = {
+    "ground": C,
+    "purpose": Purpose.ASYLUM,
+    "first_right_asylum_permit": True,
+    "asylum_permit_2013": True,
+}
 CLERGY: dict[str, Known] = {"purpose": Purpose.CLERGY_WORK, "clergy": True}
 
 
@@ -63,17 +71,46 @@ def test_a_programme_is_outstanding_until_it_is_fixed() -> None:
     ("changes", "due"),
     [
         (ASYLUM, True),
-        (ASYLUM | {"ground": D}, True),
-        (ASYLUM | {"first_right_asylum_permit": False}, False),
+        (ASYLUM | {"ground": D}, False),
+        (ASYLUM | {"first_right_asylum_permit": False}, True),
+        (ASYLUM | {"ground": ResidenceGround.A, "purpose": Purpose.FAMILY}, False),
         (CLERGY, True),
         (CLERGY | {"resident_on_2007_start": True, "term_2007_imposed": date(2010, 1, 1)}, False),
         ({}, False),
     ],
 )
 def test_after_2012_the_offer_is_kept_for_two_groups(changes: dict[str, Known], due: bool) -> None:
-    """Who came on an asylum permit, and clergy who are no old residents; the by-law that imposes is gone."""
+    """Who holds a fixed-term asylum permit (art. 28, not 33), whatever the first permit was, and clergy, no old residents.
+
+    The by-law that imposes is gone.
+    """
     assert due is of(p.programme_due, **changes, on=date(2013, 1, 1))
     assert due is of(p.offer_possible, **changes, on=date(2013, 1, 1), bylaw_imposes_2007=True)
+
+
+def permits(first: ResidenceRight, second: ResidenceRight, on: date) -> Known:
+    """Whether the programme is due on the day to who had two permits one after the other, here from May 2008."""
+    first = attrs.evolve(first, last_day=date(2011, 4, 30))
+    return value_of(p.programme_due, known_of(dossier_of(first, second), on))
+
+
+@pytest.mark.article("Wijzigingswet X(3)")
+def test_the_permit_held_counts_and_not_the_first() -> None:
+    """Family and since 1 May 2011 asylum: the offer is kept; asylum and since then family: it is not."""
+    on, may_2008, may_2011 = date(2014, 6, 1), date(2008, 5, 3), date(2011, 5, 1)
+    assert permits(family(may_2008), asylum(may_2011), on) is True
+    assert permits(asylum(may_2008), family(may_2011), on) is False
+
+
+@pytest.mark.article("Wi 19(1)", "Wijzigingswet X(3)")
+def test_an_offer_and_a_budget_follow_the_permit_held_too() -> None:
+    """Since 2013 both are for the kept group alone."""
+    on = date(2014, 6, 1)
+    now = {"on": on, "budget_asked_2007": True, "first_right_asylum_permit": False, "ground": C}
+    past = {"on": on, "budget_asked_2007": True, "first_right_asylum_permit": True}
+    for rule in (p.offer_possible, p.budget_possible):
+        assert of(rule, **now, purpose=Purpose.ASYLUM) is True
+        assert of(rule, **past) is False
 
 
 @pytest.mark.article("Wi 19A(2)(b)")

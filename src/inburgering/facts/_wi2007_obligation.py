@@ -8,6 +8,7 @@ from inburgering.dossier import Dossier
 from inburgering.facts._wi2007_obligation_walks import (
     decision_2007_facts,
     diploma_2007_facts,
+    exempt_at_start_facts,
     residence_2007_facts,
     schooling_2007_facts,
 )
@@ -108,14 +109,30 @@ class Wi2007ObligationFacts(Vocabulary):
     )
     schooling_at_2007_start = truth(
         Text(
-            "er liep vrijstellend onderwijs toen de plicht kon beginnen",
-            "exempting schooling was running when the obligation could begin",
+            "vrijstellend onderwijs hield de plicht tegen toen die kon beginnen",
+            "exempting schooling kept the obligation away when it could begin",
         ),
         cites=(WI_OLD.art("5", 1, "d", on=_THEN), WI_OLD.art("5", 1, "e", on=_THEN)),
     )
     schooling_at_2007_start_last_day = day(
         Text("de laatste dag van dat onderwijs", "the last day of that schooling"),
         cites=(WI_OLD.art("5", 1, "d", on=_THEN),),
+    )
+
+    exempt_at_2007_start = truth(
+        Text(
+            "er was al vrijstelling op de dag dat de plicht kon beginnen",
+            "there was an exemption already on the day the obligation could begin",
+        ),
+        Text(
+            "er was nog geen vrijstelling op de dag dat de plicht kon beginnen",
+            "there was no exemption yet on the day the obligation could begin",
+        ),
+        ask=Text(
+            "Had u al een diploma of een andere vrijstelling op de dag dat u moest gaan inburgeren?",
+            "Did you already have a diploma or another exemption on the day you had to start integrating?",
+        ),
+        cites=(WI_OLD.art("5", 1, on=_THEN),),
     )
 
     holds_old_act_diploma = truth(
@@ -291,5 +308,11 @@ class Wi2007ObligationFacts(Vocabulary):
 
 def wi2007_obligation_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
-    walks = (residence_2007_facts, schooling_2007_facts, diploma_2007_facts, decision_2007_facts)
+    walks = (
+        residence_2007_facts,
+        schooling_2007_facts,
+        exempt_at_start_facts,
+        diploma_2007_facts,
+        decision_2007_facts,
+    )
     return {name: value for walk in walks for name, value in walk(dossier, on).items() if value is not None}

@@ -17,16 +17,24 @@ from inburgering.dossier import (
     Schooling,
     SchoolingKind,
 )
-from inburgering.facts._obligation_walks import all_known, any_known, stretches, whole_years
+from inburgering.facts._obligation_walks import all_known, any_known, decision_facts, stretches, whole_years
 from inburgering.facts._transition import clergy_read, first_right
-from inburgering.rules import NEVER, Known, Span, add, bounds, years
+from inburgering.facts._transition_words import STUDY_START
+from inburgering.rules import NEVER, Known, Span, add, bounds, days, years
 
-__all__ = ["decision_2007_facts", "diploma_2007_facts", "residence_2007_facts", "schooling_2007_facts"]
+__all__ = [
+    "decision_2007_facts",
+    "diploma_2007_facts",
+    "exempt_at_start_facts",
+    "residence_2007_facts",
+    "schooling_2007_facts",
+]
 
 _START: Final = date(2007, 1, 1)
 _QUALIFICATION_DUTY: Final = date(2007, 8, 1)
 _QUALIFICATION_EXEMPTS: Final = date(2007, 11, 26)
 _COUNTED_YEARS: Final = 8
+_SCHOOL_AGE: Final = years(18)
 
 # Dutch-language diplomas of university, higher, general secondary and vocational education, whatever the track or level.
 _DUTCH: Final = (
@@ -47,6 +55,17 @@ _WITH_DUTCH: Final = (
     DiplomaKind.SINT_MAARTEN,
     DiplomaKind.CARIBBEAN_NETHERLANDS,
     DiplomaKind.INTERNATIONAL_SCHOOL,
+)
+_EXEMPTING: Final = (
+    "holds_old_act_diploma",
+    "holds_any_dutch_diploma",
+    "holds_state_exam_nt2",
+    "holds_diploma_with_dutch",
+    "naturalisation_with_language",
+    "settled_certificate",
+    "short_test_document",
+    "earlier_exemption",
+    "exemption_decided",
 )
 _LANGUAGE: Final = {ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING}
 _SOCIETY: Final = {ExamPart.KNS, ExamPart.KNM}
@@ -74,6 +93,15 @@ def _compulsory_years(born: date, registered: list[tuple[date, date]]) -> int:
     return min(whole_years(pieces), _COUNTED_YEARS)
 
 
+def _years_at_compulsory_age(dossier: Dossier, on: date) -> int | None:
+    born = dossier.person.born if dossier.person else None
+    registered = stretches(dossier.registrations, on)
+    if born is None or registered is None:
+        return None
+    low, high = (_compulsory_years(day, registered) for day in bounds(born))
+    return low if low == high else None
+
+
 def _covers(s: Schooling, on: date) -> bool | None:
     begun = None if s.first_day is None else Span(*bounds(s.first_day)) <= on
     ended = None if s.last_day is None else Span(*bounds(s.last_day)) < on
@@ -92,12 +120,7 @@ def _exempting(s: Schooling) -> bool | None:
 
 def schooling_2007_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """Years at the age of compulsory schooling, the schooling of now, and the one that ran when the duty could begin."""
-    facts: dict[str, Known] = {}
-    born = dossier.person.born if dossier.person else None
-    registered = stretches(dossier.registrations, on)
-    if born is not None and registered is not None:
-        low, high = (_compulsory_years(day, registered) for day in bounds(born))
-        facts["years_at_compulsory_age"] = low if low == high else None
+    facts: dict[str, Known] = {"years_at_compulsory_age": _years_at_compulsory_age(dossier, on)}
     schooling = dossier.schooling
     if schooling is None:
         return facts
@@ -114,33 +137,80 @@ def schooling_2007_facts(dossier: Dossier, on: date) -> dict[str, Known]:
 
 
 def _at_start(dossier: Dossier, schooling: tuple[Schooling, ...], on: date) -> dict[str, Known]:
-    """The exempting schooling that ran when the duty could begin, and its last day; what touches counts as one.
+    """The exempting schooling that kept the duty away when it could begin, and its last day; what touches counts as one.
+
+    That which ran then; and that which began later, while the duty of school still held the person: compulsory schooling
+    or the qualification duty below 18, and a study that follows directly on it, begun two months after the eighteenth
+    birthday at the latest. School counts up to that birthday. Later schooling suspends a duty that has begun.
 
     The qualification duty did not exempt before 1 August 2007, surely did from 26 November 2007, and in between it is not known.
     """
     if not schooling:
         return {"schooling_at_2007_start": False}
+    start, born = _could_begin(dossier, on), dossier.person.born if dossier.person else None
+    if start is None or not isinstance(born, date):
+        return {}
+    begun = [s for s in schooling if bounds(s.first_day or date.min)[0] <= max(on, start)]
+    adult, latest = add(born, _SCHOOL_AGE), add(born, STUDY_START.values[0])
+    school, study = [_by_school(s, start) for s in begun], [_by_study(s, adult) for s in begun]
+    at_school = stretches([s for s, yes in zip(begun, school, strict=True) if yes], NEVER)
+    studied = stretches([s for s, yes in zip(begun, study, strict=True) if yes], NEVER)
+    if None in school or None in study or at_school is None or studied is None:
+        return {}
+    free = start
+    schools = [(a, min(b, adult), adult) for a, b in at_school if a < adult]
+    for first, end, last_start in sorted(schools + [(a, b, latest) for a, b in studied]):
+        if first <= max(free, last_start) and free < end:
+            free = end
+    if free == start:
+        return {"schooling_at_2007_start": False}
+    last = NEVER if free == NEVER else free - timedelta(days=1)
+    return {"schooling_at_2007_start": True, "schooling_at_2007_start_last_day": last}
+
+
+def _could_begin(dossier: Dossier, on: date) -> date | None:
+    """The day the duty could begin, by the right and the age; ``None`` where that is not known to the day."""
     born = dossier.person.born if dossier.person else None
     read = clergy_read(dossier)
     known = None if read is None else first_right(read, on)[0]
     if not isinstance(born, date) or not isinstance(known, date):
-        return {}
-    start = max(known, add(born, years(16)), _START)
-    exempts = [_exempts(s, start) for s in schooling]
-    joined = stretches([s for s, yes in zip(schooling, exempts, strict=True) if yes], NEVER)
-    if None in exempts or joined is None:
-        return {}
-    running = [end for first, end in joined if first <= start < end]
-    facts: dict[str, Known] = {"schooling_at_2007_start": bool(running)}
-    if running:
-        facts["schooling_at_2007_start_last_day"] = NEVER if running[0] == NEVER else running[0] - timedelta(days=1)
-    return facts
+        return None
+    return max(known, add(born, years(16)), _START)
 
 
-def _exempts(s: Schooling, start: date) -> bool | None:
+def exempt_at_start_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """Whether a lasting exemption already held on the day the duty could begin, after the schooling that kept it away.
+
+    A document, a decision, or eight years registered at school age. A WIN certificate that may be enough is left open.
+    """
+    facts = {} if dossier.schooling is None else _at_start(dossier, dossier.schooling, on)
+    start, last = _could_begin(dossier, on), facts.get("schooling_at_2007_start_last_day")
+    if start is None or not facts:
+        return {}
+    if isinstance(last, date):
+        start = NEVER if last == NEVER else add(last, days(1))
+    then = diploma_2007_facts(dossier, start) | decision_2007_facts(dossier, start) | decision_facts(dossier, start)
+    school_years = _years_at_compulsory_age(dossier, start)
+    enough = None if school_years is None else school_years >= _COUNTED_YEARS
+    found = [_truth(then.get(name)) for name in _EXEMPTING]
+    win = _truth(then.get("win_language_a1"))
+    return {"exempt_at_2007_start": any_known([*found, enough, False if win is False else None])}
+
+
+def _truth(value: Known) -> bool | None:
+    return value if isinstance(value, bool) else None
+
+
+def _by_study(s: Schooling, adult: date) -> bool | None:
+    """Whether it is a study that follows on school; school that is over at 18 cannot be one."""
+    at_school = s.kind in (SchoolingKind.COMPULSORY, SchoolingKind.QUALIFICATION)
+    return False if at_school and bounds(s.last_day or NEVER)[1] < adult else _exempting(s)
+
+
+def _by_school(s: Schooling, start: date) -> bool | None:
     if s.kind is SchoolingKind.QUALIFICATION and start < _QUALIFICATION_EXEMPTS:
         return False if start < _QUALIFICATION_DUTY else None
-    return any_known((_of(SchoolingKind.COMPULSORY)(s), _of(SchoolingKind.QUALIFICATION)(s), _exempting(s)))
+    return any_known((_of(SchoolingKind.COMPULSORY)(s), _of(SchoolingKind.QUALIFICATION)(s)))
 
 
 def _shows(diploma: Diploma, parts: set[ExamPart]) -> bool | None:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.dossier import Dossier
-from inburgering.facts._wi2007_plan_walks import call_facts, decided_facts, move_facts, vocational_facts
-from inburgering.law import BESLUIT_OLD, WI_OLD
+from inburgering.facts._wi2007_plan_walks import (
+    call_facts,
+    decided_facts,
+    kept_offer_facts,
+    move_facts,
+    vocational_facts,
+)
+from inburgering.law import BESLUIT_OLD, WI_OLD, WIJZIGINGSWET2012
 from inburgering.rules import Codes, Known, Text, Vocabulary, day, judgement, reading, truth
 
 _THEN, _2007 = date(2012, 12, 31), date(2007, 1, 1)
@@ -22,6 +28,13 @@ class OfferToAll(Codes):
         "vanaf 1 november 2007 (verordeningen van gemeenten)",
         "from 1 November 2007 (by-laws of municipalities)",
     )
+
+
+class KeptOffer(Codes):
+    """On which day the asylum permit must be held that keeps the offer of the municipality since 2013 (X(3))."""
+
+    ON_DAY = "on_day", "op de dag waarnaar gevraagd wordt", "on the day asked about"
+    ON_CHANGE = "on_change", "op 1 januari 2013", "on 1 January 2013"
 
 
 class Wi2007PlanFacts(Vocabulary):
@@ -154,6 +167,29 @@ class Wi2007PlanFacts(Vocabulary):
         ),
         cites=(BESLUIT_OLD.art("6.3", 4, on=_THEN),),
     )
+    asylum_permit_2013 = truth(
+        Text(
+            "op 1 januari 2013 was er een asielvergunning voor bepaalde tijd",
+            "on 1 January 2013 there was an asylum permit for a fixed term",
+        ),
+        Text(
+            "op 1 januari 2013 was er geen asielvergunning voor bepaalde tijd",
+            "on 1 January 2013 there was no asylum permit for a fixed term",
+        ),
+        ask=Text(
+            "Had u op 1 januari 2013 een asielvergunning voor bepaalde tijd?",
+            "Did you hold an asylum permit for a fixed term on 1 January 2013?",
+        ),
+        cites=(WIJZIGINGSWET2012.art("X", 3),),
+    )
+    kept_offer_2013 = reading(
+        Text(
+            "op welke dag u de asielvergunning moet hebben om het aanbod van de gemeente te houden",
+            "on which day the asylum permit must be held to keep the offer of the municipality",
+        ),
+        KeptOffer.ON_DAY,
+        WIJZIGINGSWET2012.art("X", 3),
+    )
     offer_to_all_2007 = reading(
         Text("vanaf wanneer een aanbod aan iedereen mag", "from when an offer may be made to all"),
         OfferToAll.TEXT,
@@ -163,5 +199,5 @@ class Wi2007PlanFacts(Vocabulary):
 
 def wi2007_plan_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """The facts of a dossier on a day; what the dossier does not say is left out."""
-    walks = (call_facts, decided_facts, move_facts, vocational_facts)
+    walks = (call_facts, decided_facts, move_facts, vocational_facts, kept_offer_facts)
     return {name: value for walk in walks for name, value in walk(dossier, on).items() if value is not None}

@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from inburgering.dossier import DecisionKind, Dossier, Registration, SchoolingKind
-from inburgering.facts._core import in_force
+from inburgering.dossier import DecisionKind, Dossier, Registration, ResidenceGround, SchoolingKind
+from inburgering.facts._core import in_force, surely_outside
 from inburgering.facts._obligation_walks import all_known, any_known
 from inburgering.facts._wi2007_obligation_walks import first_decided
 from inburgering.rules import NEVER, Known, Span, bounds
 
-__all__ = ["call_facts", "decided_facts", "move_facts", "vocational_facts"]
+__all__ = ["call_facts", "decided_facts", "kept_offer_facts", "move_facts", "vocational_facts"]
 
+_CHANGE: Final = date(2013, 1, 1)
 _TERM: Final = (DecisionKind.OBLIGATION, DecisionKind.PROVISION, DecisionKind.TERM_NOTICE)
 
 
@@ -102,3 +103,12 @@ def vocational_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         return {"vocational_training_2007": True}
     perhaps = now((SchoolingKind.OTHER, SchoolingKind.EXEMPTING, SchoolingKind.QUALIFICATION, SchoolingKind.ENTRY))
     return {"vocational_training_2007": False if perhaps is False else None}
+
+
+def kept_offer_facts(dossier: Dossier, on: date) -> dict[str, Known]:
+    """Whether the right of 1 January 2013 was an asylum permit for a fixed term; on a day before it, that of the day."""
+    day = min(on, _CHANGE)
+    right = in_force(dossier.residence, day)
+    if right is None:
+        return {"asylum_permit_2013": False if surely_outside(dossier.residence, day) else None}
+    return {"asylum_permit_2013": None if right.ground is None else right.ground is ResidenceGround.C}
