@@ -288,10 +288,15 @@ def test_the_term_begins_the_day_after_school_that_began_after_the_right() -> No
 
 @pytest.mark.article("Wi 5(1)(d)")
 def test_school_that_may_be_a_study_after_18_is_left_open() -> None:
-    """Qualification schooling that runs on after 18, of which it is not said whether it is a study that exempts."""
-    longer = attrs.evolve(SCHOOL, last_day=date(2012, 7, 31), follows_directly=None)
-    dossier = Dossier(person=YOUNG, residence=(right(date(2010, 8, 1)),), schooling=(longer,))
-    assert "schooling_at_2007_start" not in facts(dossier, date(2012, 6, 1))
+    """Whether it follows directly is not said: of school that is over by then it does not matter, of longer school it does."""
+
+    def last(day: date) -> Known:
+        school = attrs.evolve(SCHOOL, last_day=day, follows_directly=None)
+        dossier = Dossier(person=YOUNG, residence=(right(date(2010, 8, 1)),), schooling=(school,))
+        return facts(dossier, date(2012, 6, 1)).get("schooling_at_2007_start_last_day")
+
+    assert date(2012, 3, 9) == last(date(2012, 3, 9))
+    assert last(date(2012, 3, 10)) is None
 
 
 @pytest.mark.article("Wi 5(1)(b)", "Wi 5(1)(c)", "Besluit 2.3(1)(j)")

@@ -25,7 +25,10 @@ from inburgering.dossier import (
 )
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.rules import NEVER, Span, decide, value_of
+from inburgering.transition import no_longer_bound, term_2007_runs_on
 from tests.wi2007.persons import NOTHING_KEEPS_AWAY
+from tests.wi2007.test_obligation import settled
+from wi2007.obligation import obliged
 from wi2007.period import (
     PeriodCounting,
     SettledAbroad,
@@ -138,6 +141,30 @@ def test_an_old_resident_with_the_examination_abroad_has_two_readings() -> None:
     decided = abroad | letter | {"term_2007_imposed": date(2008, 3, 1)}
     assert date(2008, 3, 1) == value_of(period_first_day, decided)
     assert NEVER == value_of(period_first_day, abroad | letter | {"passed_exam_abroad": False})
+
+
+@pytest.mark.article("Wi 7(1) (2007)", "Wijzigingswet 2012 X(2)", "Wijzigingswet 2012 X(4)")
+@pytest.mark.parametrize(
+    ("changes", "by_law"),
+    [
+        ({}, True),
+        ({"settled_abroad_2007": SettledAbroad.WAITS}, False),
+        ({"passed_exam_abroad": False}, False),
+        ({"term_2007_imposed": date(2010, 2, 24)}, False),
+        ({"schooling_at_2007_start": True, "schooling_at_2007_start_last_day": date(2009, 12, 17)}, True),
+        ({"schooling_at_2007_start": True, "schooling_at_2007_start_last_day": date(2009, 12, 18)}, False),
+    ],
+)
+def test_whose_term_began_by_law_is_still_obliged_after_2012(changes: dict[str, Any], by_law: bool) -> None:
+    """The term, its running on in 2013 and the duty of that year are read alike: without a term nobody is bound."""
+    letter = {"settled_abroad_2007": SettledAbroad.BY_LAW, "passed_exam_abroad": True, "term_2007_imposed": NEVER}
+    old = settled(**(letter | {"on": date(2014, 6, 1)} | changes))
+    runs = by_law or old["term_2007_imposed"] != NEVER
+    assert value_of(starts_by_decision, old) is not by_law
+    assert value_of(period_first_day, old) != NEVER if runs else NEVER == value_of(period_first_day, old)
+    assert value_of(term_2007_runs_on, old) is runs
+    assert value_of(no_longer_bound, old) is not runs
+    assert value_of(obliged, old) is runs
 
 
 @pytest.mark.article("Wi 7(1)", "Wijzigingswet 2009 IV")
