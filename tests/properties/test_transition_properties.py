@@ -48,9 +48,16 @@ def persons(draw: st.DrawFn) -> Dossier:
         )
         for first, last in zip(marks[::2], ends, strict=True)
     )
-    school = draw(st.lists(st.tuples(st.sampled_from(list(SchoolingKind)), DAYS, DAYS), max_size=2))
+    kinds = st.sampled_from(list(SchoolingKind))
     schooling = tuple(
-        Schooling(kind=kind, first_day=min(a, b), last_day=max(a, b), follows_directly=True) for kind, a, b in school
+        Schooling(
+            kind=kind,
+            first_day=min(a, b),
+            last_day=max(a, b),
+            follows_directly=True,
+            leads_to_exempting_document=leads,
+        )
+        for kind, a, b, leads in draw(st.lists(st.tuples(kinds, DAYS, DAYS, st.booleans()), max_size=2))
     )
     born = draw(st.dates(date(1950, 1, 1), date(2004, 12, 31)))
     return Dossier(person=Person(born=born), residence=rights, schooling=schooling)
