@@ -197,7 +197,7 @@ def _deadline(d: Deadline, notes: _Notes) -> Iterator[str]:
     days = [text[lang].format(day=show_day(day, lang)) for text, day in ends if day is not None and day != NEVER]
     unsure = "" if d.certain else f" ({_UNSURE[lang]})"
     yield f"  - {d.what[lang]}: {', '.join(days)}{unsure}. {d.who[lang]}. {notes.cite(d.cite, d.confidence)}"
-    yield f"    {d.after[lang]}"
+    yield f"    {d.follows(lang)}"
 
 
 def _asked(missing: Iterable[Missing], lang: str) -> Iterator[str]:

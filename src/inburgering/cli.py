@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from inburgering import _cli_register, _explain
+from inburgering import _cli_outlook, _cli_register, _explain
 from inburgering._version import __version__
 from inburgering.assessment import Assessment, assess
 from inburgering.comparison import Cell, compare
+from inburgering.deadline import Deadline
 from inburgering.dossier import Act, Dossier, dossier_schema
 from inburgering.errors import InburgeringError
-from inburgering.facts import Facts
-from inburgering.forecast import Road, outlook
-from inburgering.rules import NEVER, Text, Turn, read, say, show, show_day
+from inburgering.forecast import outlook
+from inburgering.rules import NEVER, Text, read, show_day
 from inburgering.rules.data import catalogue, plain
 
 __all__ = ["main"]
@@ -40,8 +41,6 @@ _HEADS = (
 )
 _GOVERNS = Text("Voor deze persoon geldt:", "This person is governed by:")
 _UNKNOWN_ACT = Text("nog niet te zeggen", "not known yet")
-_LATE = Text("Na de laatste dag:", "After the last day:")
-_NO_PERIOD = Text("Er loopt geen termijn, of die is niet bekend.", "No period runs, or it is not known.")
 _REGISTERS = {
     True: Text("DUO registreert dit bericht.", "DUO would register this message."),
     False: Text("DUO weigert dit bericht.", "DUO would refuse this message."),
@@ -49,9 +48,16 @@ _REGISTERS = {
         "Of DUO dit bericht registreert, is nog niet te zeggen.", "Whether DUO would register this is not known yet."
     ),
 }
-_WOULD_CHANGE = Text("Wat de boete zou veranderen", "What would change the fine")
+_ANSWER_WITH = Text("Antwoord met --answer NAAM=WAARDE: {names}", "Answer with --answer NAME=VALUE: {names}")
+_TRUTHS = {"true": True, "ja": True, "yes": True, "false": False, "nee": False, "no": False}
+_RULE_HEADS = Text("Regel", "Rule"), _HEADS[0], _HEADS[-1], Text("Hoe zeker", "How sure")
+_SEEN = Text("zelf gelezen", "read in the text itself")
 _EXTRAS = "pip install 'inburgering[cli,register]'"
-_DAYS_LEFT, _PASSED = Text("{n} dagen", "{n} days"), Text("voorbij", "passed")
+_ONE_DAY_LEFT, _PASSED, _DONE = Text("1 dag", "1 day"), Text("voorbij", "passed"), Text("gedaan", "done")
+_NO_TERMS = Text(
+    "Er is geen termijn met een bekende dag. 'inburgering assess' zegt wat nog niet bekend is.",
+    "There is no term of which the days are known. 'inburgering assess' says what is not known yet.",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -119,6 +125,10 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("message", choices=("pip", "offer", "map", "pvt"), help="which message")
     sub.add_argument("dossier", help="a dossier in JSON; - for standard input")
     sub.add_argument("--on", type=_day, default=None, help="the day of sending, YYYY-MM-DD (else today)")
+    sub.add_argument("--municipality", metavar="CODE", help="who sends map or pvt (gemeentecode, 4 digits)")
+    sub.add_argument(
+        "--answer", action="append", default=[], type=_answer, metavar="NAME=VALUE", help="the answer to a question"
+    )
     sub = command("rules", _rules, "every rule with its article, or one rule read aloud", ("text", "json"))
     sub.add_argument("id", nargs="?", help="a rule, or the beginning of its name")
     sub = command("schema", _schema, "the JSON Schema of a dossier, or of the files of a register", ("json",))
@@ -128,11 +138,15 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _day(text: str) -> date:
+    """A day as YYYY-MM-DD and in no other form; the last day of the calendar stands for one that does not come."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text) if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text, re.ASCII) else NEVER
     except ValueError:
+        day = NEVER
+    if day == NEVER:
         msg = "a day as YYYY-MM-DD"
-        raise argparse.ArgumentTypeError(msg) from None
+        raise argparse.ArgumentTypeError(msg)
+    return day
 
 
 def _reading(text: str) -> tuple[str, str]:
@@ -141,6 +155,14 @@ def _reading(text: str) -> tuple[str, str]:
         msg = "a reading as NAME=CODE"
         raise argparse.ArgumentTypeError(msg)
     return name, code
+
+
+def _answer(text: str) -> tuple[str, bool | str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        msg = "an answer as NAME=VALUE"
+        raise argparse.ArgumentTypeError(msg)
+    return name, _TRUTHS.get(value, value)
 
 
 def _dossier(options: argparse.Namespace) -> Dossier:
@@ -170,12 +192,10 @@ def _deadlines(options: argparse.Namespace) -> None:
         sys.stdout.write(answer.calendar(lang).decode())
     elif options.format == "json":
         print(json.dumps([_row(d) for d in answer.deadlines()], ensure_ascii=False, indent=1))
+    elif found := answer.deadlines():
+        _table(_explain.TERMS[lang], [head[lang] for head in _HEADS], [_cells(d, answer.on, lang) for d in found])
     else:
-        _table(
-            _explain.TERMS[lang],
-            [head[lang] for head in _HEADS],
-            [_cells(d, answer.on, lang) for d in answer.deadlines()],
-        )
+        print(_NO_TERMS[lang])
 
 
 def _compare(options: argparse.Namespace) -> None:
@@ -198,27 +218,7 @@ def _outlook(options: argparse.Namespace) -> None:
     if options.format == "json":
         print(json.dumps(found.to_dict(), ensure_ascii=False, indent=1))
         return
-    blocks = [_ahead(road, lang) for road in found.roads] or [_NO_PERIOD[lang]]
-    if found.changes:
-        blocks.append("\n".join([_WOULD_CHANGE[lang], *(f"  - {_changed(turn, lang)}" for turn in found.changes)]))
-    _show("\n\n".join(blocks) + "\n")
-
-
-def _ahead(road: Road, lang: str) -> str:
-    lines = [road.label[lang], f"  {road.supposes[lang]}"]
-    for event in road.events:
-        who = "" if event.who is None else f" {event.who[lang]}."
-        lines.append(
-            f"  - {show_day(event.day, lang)}: {event.what[lang].rstrip('.')}.{who} ({event.cite.label(lang)})"
-        )
-    lines += [f"  - {_LATE[lang]} {say(d.rule, d.value, lang)} ({d.rule.cites[0].label(lang)})" for d in road.exposure]
-    return "\n".join(lines)
-
-
-def _changed(turn: Turn, lang: str) -> str:
-    facts = Facts.facts()
-    named = (f"{facts[name].data.label[lang]}: {show(value, lang, facts[name].data)}" for name, value in turn.facts)
-    return "; ".join(named) + f" → {show(turn.outcome, lang)}"
+    _show(_cli_outlook.said(found, lang))
 
 
 def _said(cell: Cell, lang: str) -> str:
@@ -228,23 +228,25 @@ def _said(cell: Cell, lang: str) -> str:
 def _duo(options: argparse.Namespace) -> None:
     from inburgering import duo
 
-    checks: dict[str, Callable[[Dossier, date], duo.Check]] = {
-        "pip": duo.check_pip,
-        "offer": duo.check_offer,
-        "map": duo.check_map,
-        "pvt": duo.check_pvt,
-    }
-    found = checks[options.message](_dossier(options), options.on or _today())
+    dossier, on, answers = _dossier(options), options.on or _today(), dict(options.answer)
+    if options.message in ("pip", "offer"):
+        found = {"pip": duo.check_pip, "offer": duo.check_offer}[options.message](dossier, on, answers=answers)
+    else:
+        check = {"map": duo.check_map, "pvt": duo.check_pvt}[options.message]
+        found = check(dossier, on, municipality=options.municipality, answers=answers)
     if options.format == "json":
         refused = [{"rule": d.rule.id, **plain(d.rule.says["no"])} for d in found.refused]
         questions = [{"fact": m.fact, **plain(m.ask)} for m in found.questions]
         made = {"registered": found.registered, "refused": refused, "questions": questions, "body": dict(found.body)}
         print(json.dumps(made, ensure_ascii=False, indent=1))
     else:
-        _show("\n".join([_REGISTERS[found.registered][options.lang], found.explain(options.lang)]).rstrip() + "\n")
+        lines = [_REGISTERS[found.registered][options.lang], found.explain(options.lang)]
+        if names := [m.fact for m in found.questions if m.fact]:
+            lines.append(_ANSWER_WITH[options.lang].format(names=", ".join(names)))
+        _show("\n".join(lines).rstrip() + "\n")
 
 
-def _row(d: Any) -> dict[str, Any]:
+def _row(d: Deadline) -> dict[str, Any]:
     return {
         "id": d.id,
         "what": plain(d.what),
@@ -253,16 +255,27 @@ def _row(d: Any) -> dict[str, Any]:
         "last_day": plain(d.last_day),
         "after": plain(d.after),
         "certain": d.certain,
+        "done": d.done,
         "confidence": d.confidence.value,
         "article": {"nl": d.cite.label("nl"), "en": d.cite.label("en"), "url": d.cite.url},
     }
 
 
-def _cells(d: Any, on: date, lang: str) -> list[str]:
-    left = d.days_left(on)
-    remaining = "" if d.last_day == NEVER else _DAYS_LEFT[lang].format(n=left) if left >= 0 else _PASSED[lang]
+def _cells(d: Deadline, on: date, lang: str) -> list[str]:
     days = ["" if day in (None, NEVER) else show_day(day, lang) for day in (d.first_day, d.last_day)]
-    return [d.what[lang], *days, remaining, d.who[lang], d.after[lang], d.cite.label(lang)]
+    return [d.what[lang], *days, _left(d, on)[lang], d.who[lang], d.follows(lang), d.cite.label(lang)]
+
+
+def _left(d: Deadline, on: date) -> Text:
+    """How long there is still to go."""
+    left = d.days_left(on)
+    if d.done:
+        return _DONE
+    if d.last_day == NEVER:
+        return Text("", "")
+    if left < 0:
+        return _PASSED
+    return _ONE_DAY_LEFT if left == 1 else Text(f"{left} dagen", f"{left} days")
 
 
 def _rules(options: argparse.Namespace) -> None:
@@ -280,10 +293,15 @@ def _rules(options: argparse.Namespace) -> None:
         print(read(found[0], options.lang))
     else:
         rows = [
-            [r.id, r.label[options.lang], r.cites[0].label(options.lang), show(r.confidence.value, options.lang)]
+            [
+                r.id,
+                r.label[options.lang],
+                r.cites[0].label(options.lang),
+                _explain.CONFIDENCE.get(r.confidence, _SEEN)[options.lang],
+            ]
             for r in found
         ]
-        _table("", ["", *(head[options.lang] for head in (_HEADS[0], _HEADS[-1])), ""], rows)
+        _table("", [head[options.lang] for head in _RULE_HEADS], rows)
 
 
 def _schema(options: argparse.Namespace) -> None:

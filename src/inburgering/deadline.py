@@ -13,6 +13,7 @@ from inburgering.rules import NEVER, Cite, Confidence, Text
 __all__ = ["Deadline", "calendar_file"]
 
 _WHAT, _WHO, _AFTER = Text("Artikel", "Article"), Text("Wie", "Who"), Text("Daarna", "After that")
+_DONE = Text("Dit is gedaan.", "This is done.")
 
 
 @attrs.frozen(slots=True)
@@ -43,6 +44,10 @@ class Deadline:
     certain: bool = True
     done: bool | None = None
 
+    def follows(self, lang: str) -> str:
+        """What follows when the last day has passed; that it is done, where it is."""
+        return (_DONE if self.done else self.after)[lang]
+
     def days_left(self, on: date) -> int:
         """Days from ``on`` up to the last day: 0 on the last day itself, negative when it has passed."""
         return (self.last_day - on).days
@@ -72,7 +77,7 @@ def calendar_file(deadlines: Iterable[Deadline], lang: str, on: date) -> bytes:
         event.add("summary", deadline.what[lang])
         lines = (
             f"{_WHO[lang]}: {deadline.who[lang]}",
-            f"{_AFTER[lang]}: {deadline.after[lang]}",
+            deadline.follows(lang) if deadline.done else f"{_AFTER[lang]}: {deadline.follows(lang)}",
             f"{_WHAT[lang]}: {deadline.cite.label(lang)}",
             deadline.cite.url,
         )

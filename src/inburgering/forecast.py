@@ -5,16 +5,32 @@ Nothing is predicted. Each road supposes something, says what, and decides the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
 from inburgering.assessment import ANSWERS, Assessment, assess
 from inburgering.dossier import Course, DecisionKind, Dossier
 from inburgering.dossier import Decision as Decided
-from inburgering.rules import NEVER, Cite, Confidence, Decision, Rule, Text, Turn, bounds, facts_of, say
+from inburgering.rules import (
+    NEVER,
+    Cite,
+    Confidence,
+    Decision,
+    Layer,
+    Rule,
+    Span,
+    Text,
+    Turn,
+    bounds,
+    facts_of,
+    say,
+    show_day,
+    values_of,
+)
 from inburgering.rules.data import plain
 
 __all__ = ["Event", "Outlook", "Road", "outlook"]
@@ -28,19 +44,21 @@ _HOURS = (
     "ona_hours",
 )
 _DAY = timedelta(days=1)
-_GIVEN = (
-    "on",
-    "born",
-    "died",
-    "pension_day",
-    "turkish",
-    "made_known",
-    "first_right_known",
-    "first_right_asylum",
-    "obligation_right_known",
-    "school_age_years",
+_DOABLE = re.compile(
+    # what an authority may still decide
+    r"(fulfilled|exemption|temporary_exemption|dispensation)_decided|effort_dispensation_granted|effort_released_2007"
+    r"|granted_(months|days)|pvt_granted_(months|days)|exam_\w+_(dispensed|exempted)_day|\w+_lifted(_2007)?"
+    r"|req_\w+_(lifted|scaled_down)|(exam|pvt)_overrun_excused|term_2007_no_blame|five_years_work|oral_b1"
+    # what somebody may still pass, sit, follow, sign or earn
+    r"|exam_\w+_(passed_day|sittings)|nt2_\w+_sittings|(epe|tgn|practical|clergy_extra)_passed(_a1)?_2007"
+    r"|req_\w+_passed(_a2|_b1)?|marked_\w+_hours|online_course_hours|req_(course|participation|map|pvt|map_practical)_hours"
+    r"|req_pvt_(signed|activity_done)|pvt_introduced|req_map_(themes_done|final_interview)|map_concluded|req_final_interview"
+    r"|req_bridging_(following|completed)|bridging_hours_attended|in_exempting_education|in_direct_exempting_education"
+    r"|holds_(integration_diploma|dutch_diploma|state_exam_nt2)|state_exam_2007"
 )
-"""Facts that nobody changes by what they do from now on."""
+"""The facts that somebody can still act on; all others, such as a birth date or a ground of residence, are as they are."""
+_LEAST_DAYS = 28
+"""Four weeks: over fewer days a number of hours a week says nothing."""
 
 
 @attrs.frozen(slots=True)
@@ -87,16 +105,21 @@ class Outlook:
 
     Attributes:
         on: The day looked from.
-        last_day: The last day of the period that now runs; ``None`` when there is none, or it is not known.
-        roads: The roads that the dossier allows, ``"nothing"`` first. Without a known last day there is none.
-        changes: The smallest sets of facts that would turn the first exposure of ``"nothing"`` that is not nought; facts of
-            the past that nobody can change, such as a birth date, are taken as they are.
+        last_day: The last day of the period that now runs, which may have passed; ``None`` when there is none, or it is not
+            known.
+        roads: The roads that the dossier allows, ``"nothing"`` first. There is none without a known last day, nor for who
+            surely is not obliged or has met the obligation.
+        changes: The smallest sets of facts that would turn ``fine``; facts that nobody can act on any more, such as a birth
+            date, are taken as they are.
+        fine: The first exposure of ``"nothing"`` that is not nought, and of which Union law leaves something; ``None`` when
+            there is none.
     """
 
     on: date
     last_day: date | None
     roads: tuple[Road, ...]
     changes: tuple[Turn, ...]
+    fine: Decision[Any] | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Plain data for JSON."""
@@ -104,6 +127,7 @@ class Outlook:
             "on": self.on.isoformat(),
             "last_day": plain(self.last_day),
             "roads": [_plain(road) for road in self.roads],
+            "fine": None if self.fine is None else {"rule": self.fine.rule.id, "value": plain(self.fine.value)},
             "changes": [
                 {"facts": {name: plain(value) for name, value in turn.facts}, "outcome": plain(turn.outcome)}
                 for turn in self.changes
@@ -126,25 +150,45 @@ def outlook(dossier: Dossier, *, on: date, readings: Mapping[str, str] | None = 
     if now.regime is None:
         return Outlook(on, None, (), ())
     answer = ANSWERS[now.regime]
-    last = now.decide(answer.last_day).value
-    if not isinstance(last, date) or last == NEVER:
+    obliged, last = values_of((answer.obliged, answer.last_day), now.facts)
+    met = now.decide(cast("Rule[Any]", answer.compared["met"])).value
+    if obliged is False or met is True or not isinstance(last, date) or last == NEVER:
         return Outlook(on, None, (), ())
     late = assess(dossier, on=max(last, on) + _DAY, readings=readings)
-    roads = [_nothing(now, late), _success(now, last, readings)]
+    roads = [_nothing(now, late, last), _success(now, last, readings)]
     if (going_on := _pace(dossier, on, last)) is not None:
         roads.append(_at_pace(now, last, going_on, readings))
-    exposed = [decision for decision in _exposure(late) if decision.value]
-    changes = _unjudged(late).what_would_change(exposed[0], fixed=_GIVEN) if exposed else ()
-    return Outlook(on, last, tuple(roads), changes)
+    fine = _remaining(_exposure(late))
+    if fine is None:
+        return Outlook(on, last, tuple(roads), ())
+    fixed = [fact.data.name for fact in facts_of(fine.rule) if not _DOABLE.fullmatch(fact.data.name)]
+    return Outlook(on, last, tuple(roads), _unjudged(late).what_would_change(fine, fixed=fixed), fine)
 
 
-def _nothing(now: Assessment, late: Assessment) -> Road:
+def _remaining(exposure: tuple[Decision[Any], ...]) -> Decision[Any] | None:
+    """The first fine that is left: what Union law says stands behind what it takes the place of."""
+    spared = max((place for place, d in enumerate(exposure) if d.rule.layer is Layer.EU and d.value == 0), default=-1)
+    return next((d for d in exposure[spared + 1 :] if d.value), None)
+
+
+def _passed(now: Assessment, last: date) -> Text:
+    """That the last day has passed, where it has; to stand before what a road supposes."""
+    if last >= now.on:
+        return Text("", "")
+    return Text(
+        f"De laatste dag, {show_day(last, 'nl')}, is al voorbij. ",
+        f"The last day, {show_day(last, 'en')}, has passed already. ",
+    )
+
+
+def _nothing(now: Assessment, late: Assessment, last: date) -> Road:
+    passed = _passed(now, last)
     return Road(
         "nothing",
         Text("Als er niets meer gebeurt", "If nothing more is done"),
         Text(
-            "Er komt niets bij in het dossier, ook geen oordeel van DUO of de gemeente.",
-            "Nothing is added to the dossier, nor any judgement of DUO or the municipality.",
+            f"{passed.nl}Er komt niets bij in het dossier, ook geen oordeel van DUO of de gemeente.",
+            f"{passed.en}Nothing is added to the dossier, nor any judgement of DUO or the municipality.",
         ),
         tuple(_deadlines(now)),
         _exposure(late),
@@ -152,8 +196,8 @@ def _nothing(now: Assessment, late: Assessment) -> Road:
 
 
 def _success(now: Assessment, last: date, readings: Mapping[str, str] | None) -> Road:
-    """DUO establishes on the last day that the obligation is met."""
-    day = max(last, now.on)
+    """DUO establishes on the last day that the obligation is met; where that day has passed, on the day looked from."""
+    day, passed = max(last, now.on), _passed(now, last)
     fulfilled = Decided(kind=DecisionKind.OBLIGATION_FULFILLED, grants=True, dated=day, first_day=day)
     dossier = attrs.evolve(now.dossier, decisions=(*(now.dossier.decisions or ()), fulfilled))
     then = assess(dossier, on=day + _DAY, readings=readings)
@@ -162,6 +206,16 @@ def _success(now: Assessment, last: date, readings: Mapping[str, str] | None) ->
         Event(day, _MET, None, ANSWERS[now.regime or then.regime].last_day.cites[0]),  # type: ignore[index]  # an Act governs
         *(Event(d.last_day, d.what, d.who, d.cite, d.confidence) for d in kept),
     ]
+    if passed.nl:
+        return Road(
+            "success",
+            Text("Als het alsnog lukt", "If it is achieved after all"),
+            Text(
+                f"{passed.nl}DUO stelt op {show_day(day, 'nl')} vast dat u klaar bent.",
+                f"{passed.en}DUO establishes on {show_day(day, 'en')} that you are done.",
+            ),
+            tuple(events),
+        )
     return Road(
         "success",
         Text("Als het op tijd lukt", "If it is achieved in time"),
@@ -190,13 +244,14 @@ def _at_pace(now: Assessment, last: date, going_on: _Pace, readings: Mapping[str
                 Event(day, Text(say(rule, True, "nl"), say(rule, True, "en")), None, rule.cites[0], rule.confidence)
             )
     late = assess(going_on.until(now.dossier, last), on=last + _DAY, readings=readings)
-    hours = f"{going_on.weekly:.1f}"
+    hours = f"{going_on.weekly:.1f}".removesuffix(".0")
+    counted = f"{hours} hour" if hours == "1" else f"{hours} hours"
     return Road(
         "pace",
         Text("Als de lessen zo doorgaan", "If lessons go on like this"),
         Text(
             f"U blijft {hours.replace('.', ',')} uur per week volgen, en doet geen examens meer.",
-            f"You go on following {hours} hours a week, and sit no more examinations.",
+            f"You go on following {counted} a week, and sit no more examinations.",
         ),
         tuple(sorted(events, key=lambda event: event.day)),
         _exposure(late),
@@ -213,39 +268,48 @@ def _first_day(rule: Rule[Any], first: date, last: date, then: Any) -> date:
 
 @attrs.frozen(slots=True)
 class _Pace:
-    """How fast lessons go: the hours of a course by their kind, in so many days."""
+    """How fast lessons go: the courses that run, each with the number of days it has run."""
 
-    course: Course
-    days: int
+    courses: tuple[tuple[Course, int], ...]
     on: date
 
     @property
     def weekly(self) -> float:
-        return (self.course.hours_attended or 0) * 7 / self.days
+        """The hours of all courses together in a week, to one decimal."""
+        return round(sum((course.hours_attended or 0) * 7 / days for course, days in self.courses), 1)
 
     def until(self, dossier: Dossier, day: date) -> Dossier:
-        """The dossier with the course gone on until a day."""
-        more = (day - self.on).days / self.days
-        known: dict[str, Any] = {
-            name: int(hours * more) for name in _HOURS if (hours := getattr(self.course, name)) is not None
-        }
-        longer = attrs.evolve(self.course, first_day=self.on + _DAY, last_day=day, statement_hours=None, **known)
-        return attrs.evolve(dossier, courses=(*(dossier.courses or ()), longer)) if day > self.on else dossier
+        """The dossier with the courses gone on until a day."""
+        if day <= self.on:
+            return dossier
+        longer = []
+        for course, days in self.courses:
+            more = (day - self.on).days / days
+            known: dict[str, Any] = {
+                name: int(hours * more) for name in _HOURS if (hours := getattr(course, name)) is not None
+            }
+            longer.append(attrs.evolve(course, first_day=self.on + _DAY, last_day=day, statement_hours=None, **known))
+        return attrs.evolve(dossier, courses=(*(dossier.courses or ()), *longer))
 
 
 def _pace(dossier: Dossier, on: date, last: date) -> _Pace | None:
-    """The course that runs on a day, or ended last, when its hours and days are known; ``None`` after the last day."""
-    known = [
-        course
-        for course in dossier.courses or ()
-        if isinstance(course.first_day, date) and course.first_day < on and course.hours_attended
-    ]
-    if not known or on >= last:
+    """The courses that run on a day; ``None`` after the last day, and where they do not tell how fast lessons go.
+
+    They do not while it is not known of a course whether it runs, since when, or how many hours were attended; nor when
+    one has run for less than four weeks, or all together are too few hours to count in a week.
+    """
+    if on >= last:
         return None
-    course = max(known, key=lambda one: bounds(one.first_day or date.min))
-    ended = course.last_day if isinstance(course.last_day, date) and course.last_day != NEVER else on
-    days = (min(ended, on) - bounds(course.first_day or on)[0]).days + 1
-    return _Pace(course, days, on)
+    running: list[tuple[Course, int]] = []
+    for course in dossier.courses or ():
+        first, (low, high) = course.first_day, bounds(course.last_day or Span(date.min, NEVER))
+        if high < on or (first is not None and bounds(first)[0] > on):
+            continue
+        if low < on or not isinstance(first, date) or course.hours_attended is None:
+            return None
+        running.append((course, (on - first).days + 1))
+    pace = _Pace(tuple(running), on)
+    return pace if all(days >= _LEAST_DAYS for _, days in running) and pace.weekly > 0 else None
 
 
 def _deadlines(a: Assessment) -> Iterator[Event]:

@@ -9,7 +9,7 @@ from inburgering._answer import AnswerOf, Term, dated, terms
 from inburgering.deadline import Deadline
 from inburgering.dossier import Act
 from inburgering.law import BESLUIT_OLD, REGELING_OLD, WI_OLD, WIJZIGINGSWET2012
-from inburgering.rules import NEVER, Known, Text
+from inburgering.rules import NEVER, Known, Text, values_of
 from inburgering.transition import keeps_municipal_offer, no_longer_bound
 from wi2007 import dispensation, loan, obligation, period, plan, requirements, sanctions
 
@@ -23,8 +23,13 @@ _FINE = Text(
 
 
 def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
-    """Every term of the Wi2007 that the facts date."""
-    found = (
+    """Every term of the Wi2007 that the facts date.
+
+    Who surely is not obliged, or has met the obligation, has none to pass the examination or to ask for more time. A term
+    that would begin after its last day is none.
+    """
+    obliged, met = values_of((obligation.obliged, requirements.obligation_met), facts)
+    owed = (
         Term(
             Text("Het examen halen", "Pass the examination"),
             _YOU,
@@ -40,6 +45,8 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             Text("De gemeente beslist binnen acht weken.", "The municipality decides within eight weeks."),
             dated(period.running_last_day, facts),
         ),
+    )
+    money = (
         Term(
             Text("De lening terugbetalen", "Repay the loan"),
             _YOU,
@@ -55,7 +62,8 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             Text("Daarna is er geen vergoeding meer.", "After that nothing is reimbursed."),
         ),
     )
-    yield from terms(found, facts)
+    wanted = money[:1] if met is True else money if obliged is False else owed + money
+    yield from (d for d in terms(wanted, facts) if d.first_day is None or d.first_day <= d.last_day)
 
 
 ANSWER = AnswerOf(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from inburgering._answer import AnswerOf, Term, dated, terms
 from inburgering.deadline import Deadline
 from inburgering.dossier import Act
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import NEVER, Known, Rule, Text, value_of
+from inburgering.rules import NEVER, Known, Rule, Text, value_of, values_of
 from wi2021 import (
     _extension_claims,
     dispensation,
@@ -49,7 +50,7 @@ SECTIONS: tuple[tuple[Text, tuple[Rule[Any], ...]], ...] = (
             dispensation.medical_decision_last_day,
         ),
     ),
-    (Text("Uw plan (PIP)", "Your plan (PIP)"), (plan.pip_due, plan.review_of_z_route, plan.carried_over)),
+    (Text("Uw plan (PIP)", "Your plan (PIP)"), (plan.pip_last_day, plan.review_of_z_route, plan.carried_over)),
     (
         Text("Uw gemeente", "Your municipality"),
         (duties.guidance_first_day, duties.relief_due, duties.offer_overdue, duties.interviews_left),
@@ -121,8 +122,8 @@ NOTHING_TO_SAY: Mapping[str, tuple[Any, ...]] = {
 _YOU = Text("U", "You")
 _COLLEGE = Text("De gemeente", "The municipality")
 _LATE_PLAN = Text(
-    "De gemeente is te laat. Uw termijn van drie jaar begint pas na het plan.",
-    "The municipality is late. Your period of three years begins only after the plan.",
+    "Is het plan er dan niet, dan is de gemeente te laat. Uw termijn van drie jaar begint pas na het plan.",
+    "If there is no plan then, the municipality is late. Your period of three years begins only after the plan.",
 )
 
 _FINE = Text(
@@ -137,9 +138,16 @@ _NO_FINE = Text(
 
 
 def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
-    """Every term of the Wi2021 that the facts date. A term whose first or last day is undetermined is left out."""
-    yield from _plan(facts)
-    yield from _period(facts)
+    """Every term of the Wi2021 that the facts date. A term whose first or last day is undetermined is left out.
+
+    Who surely is not obliged, or has met the obligation, has no terms but those of the loan. A term that would begin after
+    its last day is none.
+    """
+    obliged, met = values_of((obligation.obliged, requirements.obligation_met), facts)
+    found = terms(_LOAN, facts)
+    if obliged is not False and met is not True:
+        found = chain(_plan(facts), _period(facts), found)
+    yield from (d for d in found if d.first_day is None or d.first_day <= d.last_day)
 
 
 def _plan(facts: Mapping[str, Known]) -> Iterator[Deadline]:
@@ -174,12 +182,12 @@ def _plan(facts: Mapping[str, Known]) -> Iterator[Deadline]:
 
 
 def _happened(facts: Mapping[str, Known], name: str) -> bool | None:
-    day = facts.get(name)
-    return day != NEVER if isinstance(day, date) else None
+    day, on = facts.get(name), facts.get("on")
+    return day <= on if isinstance(day, date) and isinstance(on, date) else None
 
 
 def _period(facts: Mapping[str, Known]) -> Iterator[Deadline]:
-    first, last = period.period_first_day, period.extended_last_day
+    first, last = period.period_first_day, period.running_last_day
     holder = value_of(obligation.asylum_status_holder, facts) is True
     yield from terms(
         (
@@ -225,16 +233,20 @@ def _period(facts: Mapping[str, Known]) -> Iterator[Deadline]:
                 last,
                 _NO_FINE if holder else _FINE,
             ),
-            Term(
-                Text("De lening terugbetalen", "Repay the loan"),
-                _YOU,
-                loan.repayment_first_day,
-                loan.repayment_last_day,
-                Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
-            ),
         ),
         facts,
     )
+
+
+_LOAN = (
+    Term(
+        Text("De lening terugbetalen", "Repay the loan"),
+        _YOU,
+        loan.repayment_first_day,
+        loan.repayment_last_day,
+        Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
+    ),
+)
 
 
 ANSWER = AnswerOf(
@@ -264,7 +276,7 @@ ANSWER = AnswerOf(
             "geen; na 600 uren kan het examen op niveau A2", "none; after 600 hours the examination may be at A2"
         ),
         "releases": Text("DUO (namens de minister)", "DUO (for the minister)"),
-        "plan": plan.pip_due,
+        "plan": plan.pip_last_day,
         "level": Text(
             "B1 (onderwijsroute hoger, Z-route geen examen)", "B1 (education route higher, Z-route no examination)"
         ),

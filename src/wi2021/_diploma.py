@@ -51,8 +51,8 @@ def route_achieved(f: Facts) -> Truth:
     no=Text("U hebt nog niet voldaan aan de inburgeringsplicht.", "You have not met the obligation to integrate yet."),
 )
 def obligation_met(f: Facts) -> Truth:
-    """PVT, MAP where it is required, and the route."""
-    return pvt_done(f) & (~map_required(f) | map_done(f)) & route_achieved(f)
+    """PVT, MAP where it is required, and the route; or decided so by DUO."""
+    return f.fulfilled_decided | (pvt_done(f) & (~map_required(f) | map_done(f)) & route_achieved(f))
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -71,6 +72,99 @@ def test_deadlines_are_in_order_and_say_who_acts(answer: ib.Assessment) -> None:
     assert sorted(d.last_day for d in found) == [d.last_day for d in found]
     assert all(d.who.nl and d.who.en and d.after.nl and d.after.en for d in found)
     assert date(2026, 4, 24) in [d.last_day for d in found]
+
+
+LATER = date(2024, 6, 1)
+
+
+def example(**parts: Any) -> ib.Dossier:
+    """The example of the README, with parts of it otherwise."""
+    return ib.Dossier.from_dict(json.loads(EXAMPLE.read_text(encoding="utf-8")) | parts)
+
+
+@pytest.mark.article("Besluit 4.1", "Besluit 4.5(1)")
+def test_after_a_fine_the_terms_are_those_of_the_new_period() -> None:
+    """A new period until 1 June 2028: met by then, and more time asked from 2 December 2027 on; in the calendar too."""
+    fine = {
+        "kind": "route",
+        "authority": "duo",
+        "breach_established": "2026-05-01",
+        "dated": "2026-06-01",
+        "notified": "2026-06-01",
+        "final": "none",
+        "amount_cents": 100000,
+        "culpability": "ordinary",
+        "new_period_last_day": "2028-06-01",
+        "revoked": False,
+    }
+    answer = ib.assess(example(fines=[fine]), on=date(2027, 1, 1))
+    terms = {d.what.en: (d.first_day, d.last_day) for d in answer.deadlines()}
+
+    assert (date(2023, 4, 25), date(2028, 6, 1)) == terms["Meet the obligation"]
+    assert (date(2027, 12, 2), date(2028, 6, 1)) == terms["Ask DUO for more time"]
+    assert all(first is None or first <= last for first, last in terms.values())
+    assert b"DTSTART;VALUE=DATE:20280601" in answer.calendar()
+
+
+@pytest.mark.article("Wet 6(1)", "Wet 3(1)")
+@pytest.mark.parametrize(
+    ("parts", "met"),
+    [
+        (
+            {
+                "decisions": [
+                    {
+                        "kind": "obligation_fulfilled",
+                        "authority": "duo",
+                        "dated": "2024-05-01",
+                        "first_day": "2024-05-01",
+                        "grants": True,
+                    }
+                ]
+            },
+            True,
+        ),
+        (
+            {
+                "decisions": [
+                    {"kind": "medical_dispensation", "authority": "duo", "dated": "2024-05-01", "grants": True}
+                ]
+            },
+            False,
+        ),
+    ],
+)
+def test_who_is_done_or_released_has_no_terms_to_meet(parts: dict[str, Any], met: bool) -> None:
+    """DUO's decision of fulfilment meets the obligation; after it, or a dispensation, no term of the duty is left."""
+    before, after = (ib.assess(example(**parts), on=day) for day in (date(2024, 4, 30), LATER))
+
+    assert "Meet the obligation" in [d.what.en for d in before.deadlines()]
+    assert [] == [d.what.en for d in after.deadlines()]
+    assert met is (after.decisions["wi2021.requirements.obligation_met"].value is True)
+    assert met is ("You have met the obligation to integrate." in after.explain("en"))
+    assert "not met the obligation to integrate yet" not in after.explain("en") or not met
+
+
+@pytest.mark.article("Wet 3(1)")
+def test_the_dead_have_no_terms() -> None:
+    """Neither plan nor examination nor time to ask for."""
+    person = json.loads(EXAMPLE.read_text(encoding="utf-8"))["person"] | {"died": "2024-05-01"}
+    assert () == ib.assess(example(person=person), on=LATER).deadlines()
+
+
+@pytest.mark.article("Besluit 5.3(1)")
+def test_a_plan_that_was_made_is_told_as_done() -> None:
+    """In words, in the table's row and in the calendar; before it was made, what follows without it."""
+    parts = {"notifications": [{"dated": "2022-09-21", "act": "wi2021"}]}
+    found = ib.assess(example(**parts), on=ON)
+    (term,) = [d for d in found.deadlines() if d.id == "wi2021.plan.pip_due"]
+    assert (True, "This is done.") == (term.done, term.follows("en"))
+    assert "This is done." in found.explain("en")
+    assert b"Dit is gedaan." in found.calendar()
+    early = ib.assess(example(**parts), on=date(2023, 4, 10))
+    (term,) = [d for d in early.deadlines() if d.id == "wi2021.plan.pip_due"]
+    assert term.done is False
+    assert term.follows("nl").startswith("Is het plan er dan niet, dan is de gemeente te laat.")
 
 
 def test_the_calendar_file_is_valid_and_the_same_each_time(answer: ib.Assessment) -> None:

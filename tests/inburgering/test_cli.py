@@ -102,6 +102,11 @@ def test_a_file_that_is_not_there_ends_with_one(capsys: pytest.CaptureFixture[st
         ["nonsense"],
         ["assess"],
         ["assess", EXAMPLE, "--on", "yesterday"],
+        ["assess", EXAMPLE, "--on", "20240101"],
+        ["assess", EXAMPLE, "--on", "2024-W05-1"],
+        ["assess", EXAMPLE, "--on", "2024-02-30"],
+        ["outlook", EXAMPLE, "--on", "9999-12-31"],
+        ["duo", "map", EXAMPLE, "--answer", "settled"],
         ["assess", EXAMPLE, "--reading", "x"],
         ["assess", EXAMPLE, "--lang", "fr"],
         ["schema", "x"],
@@ -156,3 +161,48 @@ def test_a_message_to_duo_is_checked_before_it_is_sent(tmp_path: Path, capsys: p
     data = json.loads(capsys.readouterr().out)
     assert (False, "duo.plan_not_before_duty") == (data["registered"], data["refused"][0]["rule"])
     assert 1 == main(["duo", "map", path, "--on", "2024-04-25"])
+
+
+def test_answers_settle_a_message_to_duo(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who sends, and what DUO has already, are said on the command line; then the message is registered."""
+    dossier = json.loads(Path(EXAMPLE).read_text(encoding="utf-8"))
+    dossier["pips"] = [{"dated": "2023-04-24", "municipality": "0344", "route": "b1", "level": "b1"}]
+    dossier["recorded_periods"] = [{"act": "wi2021", "first_day": "2023-04-25", "last_day": "2026-04-24"}]
+    dossier["map"] = {"final_interview": "2024-04-01"}
+    path = tmp_path / "map.json"
+    path.write_text(json.dumps(dossier), encoding="utf-8")
+    argv = ["duo", "map", str(path), "--on", "2024-04-25"]
+
+    assert 0 == main(argv)
+    out = capsys.readouterr().out
+    assert "is nog niet te zeggen" in out
+    assert "Antwoord met --answer NAAM=WAARDE: " in out
+    assert "result_known_to_duo" in out
+    argv += ["--municipality", "0344", "--answer", "result_known_to_duo=nee"]
+    assert 0 == main(argv)
+    assert "DUO registreert dit bericht." == capsys.readouterr().out.strip()
+    assert 0 == main([*argv, "--answer", "duo_period_first_day=2024-04-02"])
+    assert "DUO weigert dit bericht." in capsys.readouterr().out
+    assert 1 == main([*argv, "--answer", "result_known_to_duo=perhaps"])
+    assert "result_known_to_duo takes True or False" in capsys.readouterr().err
+
+
+def test_one_day_is_a_day_and_no_terms_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One day left is no days; without a known term there is a sentence, no empty table."""
+    for lang, expected in (("nl", "1 dag "), ("en", "1 day ")):
+        assert 0 == main(["deadlines", EXAMPLE, "--on", "2026-04-23", "--lang", lang])
+        assert expected in capsys.readouterr().out
+    empty = tmp_path / "empty.json"
+    empty.write_text("{}", encoding="utf-8")
+    assert 0 == main(["deadlines", str(empty), "--on", "2026-04-23"])
+    assert "Er is geen termijn met een bekende dag." in capsys.readouterr().out
+
+
+def test_rules_are_listed_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """Every column has a head, and how sure a rule is stands in the language asked for."""
+    assert 0 == main(["rules", "wi2021.period"])
+    out = capsys.readouterr().out
+    assert all(
+        head in out for head in ("Regel", "Wat", "Artikel", "Hoe zeker", "zelf gelezen", "afgeleid uit de tekst")
+    )
+    assert "inferred" not in out

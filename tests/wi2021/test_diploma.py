@@ -38,8 +38,8 @@ CITIZEN: dict[str, Any] = {
 
 
 def finished(route: Route) -> dict[str, Any]:
-    """Somebody who has done everything on the route."""
-    facts = MODULES | {"route": route, "req_knm_passed": ON, "req_knm_lifted": False}
+    """Somebody who has done everything on the route, and of whom DUO has not decided so yet."""
+    facts = MODULES | {"route": route, "req_knm_passed": ON, "req_knm_lifted": False, "fulfilled_decided": False}
     facts |= {f"req_{part}_passed_b1": True for part in LANGUAGE}
     facts |= {"has_right": True, "ground": ResidenceGround.C, "req_participation_lifted": False}
     facts |= {"req_bridging_completed": route is Route.EDUCATION, "req_bridging_following": False}

@@ -302,8 +302,10 @@ def test_scaling_down_asks_the_municipality_for_its_judgement() -> None:
 @pytest.mark.article("Wet 6(1)", "Wet 6(2)")
 def test_the_duty_is_met_with_pvt_map_and_route_and_brings_the_proof() -> None:
     """A diploma for the examination, a certificate for the Z-route, nothing while a part is open."""
-    done = {**exam(), **PVT, **MAP}
+    done = {**exam(), **PVT, **MAP, "fulfilled_decided": False}
     assert True is value_of(law.obligation_met, done)
+    decided = {"fulfilled_decided": True}
+    assert (True, None) == (value_of(law.obligation_met, decided), value_of(law.obligation_met, {}))
     assert "diploma" == value_of(law.proof_of_completion, done)
     assert "certificate" == value_of(law.proof_of_completion, z_route())
     assert "none" == value_of(law.proof_of_completion, {**done, "req_pvt_signed": NEVER})

@@ -31,10 +31,12 @@ class Turn:
     Attributes:
         facts: What the facts would have to be, by name, in the order in which they were found.
         outcome: What the rule then says.
+        was: What those facts are now; ``None`` where that is unknown.
     """
 
     facts: tuple[tuple[str, Value], ...]
     outcome: Value
+    was: tuple[tuple[str, Known], ...] = ()
 
     @property
     def names(self) -> frozenset[str]:
@@ -68,7 +70,7 @@ def turns(
             for name, value, outcome in _tried(rule, facts, changes, fixed):
                 further = {**changes, name: value}
                 if sharp(outcome) and outcome != was:
-                    turn = Turn(tuple(further.items()), outcome)
+                    turn = Turn(tuple(further.items()), outcome, tuple((name, facts.get(name)) for name in further))
                     found.setdefault((turn.names, outcome), turn)
                 else:
                     open_ends.append(further)

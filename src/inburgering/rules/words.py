@@ -23,6 +23,32 @@ _UNITS = (
     (7, Text("week", "week"), Text("weken", "weeks")),
     (1, Text("dag", "day"), Text("dagen", "days")),
 )
+_ONE = {
+    "boetes": "boete",
+    "cijfers": "cijfer",
+    "dagen": "dag",
+    "days": "day",
+    "digits": "digit",
+    "euros": "euro",
+    "fines": "fine",
+    "gemeenten": "gemeente",
+    "gesprekken": "gesprek",
+    "hours": "hour",
+    "interviews": "interview",
+    "maanden": "maand",
+    "months": "month",
+    "municipalities": "municipality",
+    "onderdelen": "onderdeel",
+    "opdrachten": "opdracht",
+    "parts": "part",
+    "points": "point",
+    "punten": "punt",
+    "tasks": "task",
+    "times": "time",
+    "uren": "uur",
+    "years": "year",
+}
+"""The unit of one, where it has another form than that of more; of a unit that is not here the form is the same."""
 _ORDER = {  # operation, kind, negated: the words between the two sides
     (Op.LT, Kind.DAY, False): Text("ligt vóór", "is before"),
     (Op.LT, Kind.DAY, True): Text("ligt op of na", "is on or after"),
@@ -101,7 +127,10 @@ def show(value: Any, lang: str, fact: Fact | None = None) -> str:
     if fact and fact.unit == CENTS:
         return f"{show_cents(value, lang)} {_EUROS[lang]}"
     digits = str(int(value)) if value == int(value) else str(value).replace(".", _POINT[lang])
-    return f"{digits} {fact.unit[lang]}" if fact and fact.unit else digits
+    if not (fact and fact.unit):
+        return digits
+    unit = fact.unit[lang]
+    return f"{digits} {_ONE.get(unit, unit) if value == 1 else unit}"
 
 
 def say(rule: Rule[Any], value: Any, lang: str) -> str:
