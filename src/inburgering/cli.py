@@ -39,6 +39,8 @@ _HEADS = (
     Text("Daarna", "After that"),
     Text("Artikel", "Article"),
 )
+_SAME = {True: "", False: "=", None: "?"}
+"""Whether the Acts differ on a line, in its last column: the same, or not to be told yet."""
 _GOVERNS = Text("Voor deze persoon geldt:", "This person is governed by:")
 _UNKNOWN_ACT = Text("nog niet te zeggen", "not known yet")
 _REGISTERS = {
@@ -206,7 +208,7 @@ def _compare(options: argparse.Namespace) -> None:
     governs = _UNKNOWN_ACT if found.governs is None else found.governs.label
     heads = ["", *(one.label[lang] for one in Act), ""]
     rows = [
-        [line.aspect.label[lang], *(_said(line.cells[one], lang) for one in Act), "" if line.differs else "="]
+        [line.aspect.label[lang], *(_said(line.cells[one], lang) for one in Act), _SAME[line.differs]]
         for line in found.lines
     ]
     _table(f"{_GOVERNS[lang]} {governs[lang]}", heads, rows)

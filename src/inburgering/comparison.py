@@ -17,7 +17,7 @@ from inburgering.assessment import ANSWERS
 from inburgering.dossier import Act, Dossier
 from inburgering.facts import earlier_facts_on, facts_on
 from inburgering.facts._transition_words import SupposedAct
-from inburgering.rules import Known, Parameter, Rule, Text, decide, say, show, value_of
+from inburgering.rules import Known, Parameter, Rule, Span, Text, decide, say, show, value_of
 from inburgering.rules.data import plain
 from inburgering.transition import act
 
@@ -25,7 +25,9 @@ __all__ = ["Cell", "Comparison", "Line", "compare"]
 
 _SUPPOSED = {code.value: code for code in SupposedAct}
 _NONE = Text("heeft deze wet niet", "this Act has none")
-_NO_DUTY = Text("er is geen plicht", "there is no obligation")
+_NO_DUTY = Text("er is geen plicht (meer)", "there is no obligation (any more)")
+_IN_EUROS = {"fine"}
+"""The aspects of which a figure is an amount of euros."""
 _NOT_YET = Text("nog niet in werking", "not yet in force")
 
 
@@ -38,25 +40,30 @@ class Cell:
         value: The outcome or the figure; ``None`` where it is undetermined, or where there are only words.
         article: Where it stands, in Dutch and English; ``None`` where there are only words.
         url: The address of the article.
+        determined: Whether it is settled what the Act says.
     """
 
     words: Text
     value: Any = None
     article: Text | None = None
     url: str | None = None
+    determined: bool = True
 
 
 @attrs.frozen(slots=True)
 class Line:
-    """One aspect under the three Acts. ``differs``: two of them do not say the same."""
+    """One aspect under the three Acts. ``differs``: two of them do not say the same; ``None``: undetermined."""
 
     aspect: Aspect
     cells: Mapping[Act, Cell]
 
     @property
-    def differs(self) -> bool:
-        """Whether two Acts differ in what they say."""
-        return len({cell.words for cell in self.cells.values()}) > 1
+    def differs(self) -> bool | None:
+        """Whether two Acts differ in what they say; ``None`` where what one of them says is needed for that and not settled."""
+        said = {cell.words for cell in self.cells.values() if cell.determined}
+        if len(said) > 1:
+            return True
+        return False if all(cell.determined for cell in self.cells.values()) else None
 
 
 @attrs.frozen(slots=True)
@@ -99,15 +106,16 @@ def compare(dossier: Dossier, *, on: date) -> Comparison:
             day = max(on, answer.since)
             supposed = facts | {"supposed_act": _SUPPOSED[one.value], "on": day}
             said = answer.compared.get(aspect.id)
-            if aspect.id == "obligation_first_day" and value_of(answer.obliged, supposed) is False:
+            dated = aspect.id == "obligation_first_day" or (aspect.room == "period" and isinstance(said, Rule))
+            if dated and value_of(answer.obliged, supposed) is False:
                 said = _NO_DUTY  # the rule says when, not whether
-            cells[one] = _cell(said, supposed, day)
+            cells[one] = _cell(said, supposed, day, in_euros=aspect.id in _IN_EUROS)
         lines.append(Line(aspect, cells))
     governs = value_of(act, facts)
     return Comparison(on, governs if isinstance(governs, Act) else None, tuple(lines))
 
 
-def _cell(said: Said | None, facts: Mapping[str, Known], on: date) -> Cell:
+def _cell(said: Said | None, facts: Mapping[str, Known], on: date, *, in_euros: bool) -> Cell:
     if said is None:
         return Cell(_NONE)
     if isinstance(said, Text):
@@ -116,17 +124,20 @@ def _cell(said: Said | None, facts: Mapping[str, Known], on: date) -> Cell:
     article = Text(cite.label("nl"), cite.label("en"))
     if isinstance(said, Rule):
         value = decide(said, facts).value
-        return Cell(Text(say(said, value, "nl"), say(said, value, "en")), value, article, cite.url)
-    return Cell(*_figure(said, on), article, cite.url)
+        settled = value is not None and not isinstance(value, Span)
+        return Cell(Text(say(said, value, "nl"), say(said, value, "en")), value, article, cite.url, settled)
+    return Cell(*_figure(said, on, in_euros=in_euros), article, cite.url)
 
 
-def _figure(said: Parameter[Any], on: date) -> tuple[Text, Any]:
+def _figure(said: Parameter[Any], on: date, *, in_euros: bool) -> tuple[Text, Any]:
     value = said.at(on)
     if value is None:
         return _NOT_YET, None
     nl, en = show(value, "nl"), show(value, "en")
     if isinstance(value, int | float):  # a number says nothing without what it counts
-        nl, en = f"{said.label.nl}: {nl}", f"{said.label.en}: {en}"
+        label = Text(said.label.nl.removesuffix(", in euro"), said.label.en.removesuffix(", in euros"))
+        unit = Text(" euro", " euros") if in_euros or label != said.label else Text("", "")
+        nl, en = f"{label.nl}: {nl}{unit.nl}", f"{label.en}: {en}{unit.en}"
     return Text(nl, en), value
 
 

@@ -285,7 +285,7 @@ ANSWER = AnswerOf(
         "length": period.PERIOD,
         "period_first_day": period.period_first_day,
         "extended_last_day": period.extended_last_day,
-        "fine": sanctions.late_fine,
+        "fine": sanctions.MAX_ROUTE,
         "fines": Text(
             "de gemeente tijdens het traject, DUO na de termijn", "the municipality on the way, DUO after the period"
         ),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 
@@ -51,9 +52,47 @@ def test_the_periods_differ(found: Comparison) -> None:
 
 @pytest.mark.article("Wi 34", "Wet 26(1)")
 def test_the_highest_fines_differ(found: Comparison) -> None:
-    """1,000 by the municipality, 1,250 by DUO."""
+    """1,000 by the municipality, 1,250 by DUO, 1,000 for the route: maxima of the law, each in euros."""
     fines = values(found, "fine")
-    assert (1_000, 1_250) == (fines[Act.WI2007], fines[Act.WI2013])
+    assert (1_000, 1_250, 1_000) == (fines[Act.WI2007], fines[Act.WI2013], fines[Act.WI2021])
+    (line,) = [one for one in found.lines if one.aspect.id == "fine"]
+    assert "the highest fine for a new term: 1000 euros" == line.cells[Act.WI2007].words.en
+    assert "the maximum fine for the examination: 1250 euros" == line.cells[Act.WI2013].words.en
+    assert "de hoogste boete voor de leerroute: 1000 euro" == line.cells[Act.WI2021].words.nl
+
+
+@pytest.mark.article("Wet 3(1)", "Wi 3(1)")
+def test_without_a_duty_no_period_is_told(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """Who died has no first and no last day under any Act; what an Act sets for everybody stays."""
+    known = Dossier.from_json((EXAMPLES / "asylum-2016.json").read_bytes())
+    assert known.person is not None
+    gone = attrs.evolve(known, person=attrs.evolve(known.person, died=date(2018, 2, 1)))
+    lines = {line.aspect.id: line for line in ib.compare(gone, on=ON).lines}
+    for aspect in ("obligation_first_day", "period_first_day", "extended_last_day"):
+        assert {"there is no obligation (any more)"} == {cell.words.en for cell in lines[aspect].cells.values()}
+        assert lines[aspect].differs is False
+    assert "3 years" in lines["length"].cells[Act.WI2013].words.en
+    path = tmp_path / "gone.json"
+    path.write_bytes(gone.to_json())
+    assert 0 == main(["compare", str(path), "--on", ON.isoformat(), "--lang", "en"])
+    assert "must be finished" not in capsys.readouterr().out
+
+
+def test_what_is_undetermined_is_neither_the_same_nor_different(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of an empty dossier nobody knows whether the Acts differ; figures and words of the law differ all the same."""
+    lines = {line.aspect.id: line for line in ib.compare(Dossier(), on=ON).lines}
+    assert lines["obliged"].differs is None
+    assert not any(cell.determined for cell in lines["obliged"].cells.values())
+    assert lines["fines"].differs is True
+    path = tmp_path / "empty.json"
+    path.write_text("{}", encoding="utf-8")
+    assert 0 == main(["compare", str(path), "--on", ON.isoformat(), "--format", "json"])
+    told = {line["aspect"]: line["differs"] for line in json.loads(capsys.readouterr().out)["lines"]}
+    assert (None, True) == (told["obliged"], told["fines"])
+    assert 0 == main(["compare", str(path), "--on", ON.isoformat(), "--lang", "en"])
+    assert "?" in capsys.readouterr().out
 
 
 def test_lines_that_say_the_same_are_known_as_such(found: Comparison) -> None:
