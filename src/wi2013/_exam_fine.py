@@ -34,8 +34,8 @@ from wi2013._dispensed import PARTS_ONLY_FROM
 from wi2013._effort_fine import fine_by_effort
 from wi2013._requirements_done import exam_achieved, fulfilled_by_document
 from wi2013._requirements_parts import EXAM_PARTS, met_within, ona_required
-from wi2013._term import running_last_day
-from wi2013.obligation import ended, exempt, obligation_first_day, obliged
+from wi2013._term import REPEAT, running_last_day
+from wi2013.obligation import away_too_long, ended, excluded, exempt, obligation_first_day, obliged
 
 ROOM = "wi2013.sanctions"
 
@@ -46,6 +46,7 @@ __all__ = [
     "LAPSE_SMALL",
     "REPEAT",
     "exam_missed",
+    "exam_overrun_not_attributable",
     "fine",
     "fine_follows",
     "fine_hearing_required",
@@ -73,12 +74,6 @@ HEARING_ABOVE = parameter(
     Text("het bedrag waarboven u eerst wordt gehoord", "the amount above which you are heard first"),
     AWB.art("5:53"),
     340,
-)
-REPEAT = parameter(
-    "wi2013.sanctions.repeat",
-    Text("de tijd tussen twee boetes voor het examen", "the time between two examination fines"),
-    WI_OLD.art("33"),
-    years(2),
 )
 LAPSE = parameter(
     "wi2013.sanctions.lapse",
@@ -110,10 +105,17 @@ def fine_maximum(f: Facts) -> Number:  # noqa: ARG001  # the same for everybody
 
 
 def released_by(f: Facts, within: Callable[[Day], Truth]) -> Truth:
-    """Whether the whole duty ended on a day within a term: exempt, dispensed, ended by decision, pension age, or death."""
+    """Whether the whole duty ended on a day within a term, so that nothing was due when it was over.
+
+    Exempt, dispensed, ended by decision, pension age, death; an exception of art. 5(2) that came up; the first day of an
+    absence of more than a year; the day after the latest right of residence.
+    """
     effort = (f.effort_dispensation_granted < PARTS_ONLY_FROM) & within(f.effort_dispensation_granted)
     since = (f.exempted_since, f.dispensed_since, f.obligation_ended_since, f.pension_day, f.died)
-    return any_of(*(day.comes() & within(day) for day in since), effort)
+    abroad = away_too_long(f) & within(f.unregistered_since)
+    left = ~f.has_right & f.residence_ended.comes() & within(f.residence_ended + _DAY)
+    exception = excluded(f) & within(f.exception_first_day)
+    return any_of(*(day.comes() & within(day) for day in since), effort, abroad, left, exception)
 
 
 def fulfilled_by(f: Facts, within: Callable[[Day], Truth]) -> Truth:
@@ -133,12 +135,9 @@ def fulfilled_by(f: Facts, within: Callable[[Day], Truth]) -> Truth:
 def fine_term_last_day(f: Facts) -> Day:
     """The last day of the (extended) three years, or of the new period of the latest fine; ``NEVER`` without an obligation.
 
-    From the third fine on there is one every two years. Where the latest fine set no new period, the two years are counted
-    from the day it was notified; the Act does not say from when.
+    See `running_last_day` for a latest fine that set no new period.
     """
-    without = f.exam_fine_notified.comes() & f.exam_fined_last_day.never_comes()
-    last = when(without, f.exam_fine_notified + REPEAT - _DAY, running_last_day(f))
-    return when(obligation_first_day(f).comes(), last, NEVER)
+    return when(obligation_first_day(f).comes(), running_last_day(f), NEVER)
 
 
 def _nothing_missed(f: Facts, within: Callable[[Day], Truth]) -> Truth:
@@ -222,11 +221,31 @@ def fine_last_day(f: Facts) -> Day:
     return when(fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
 
 
+_BLAME = open_question.truth(
+    "Is het te verwijten dat het examen niet in deze termijn is gehaald? Het oordeel dat bekend is, is van eerder.",
+    "Is it attributable that the examination was not passed in this period? The judgement that is known is of before.",
+)
+
+
+@rule(
+    AWB.art("5:41"),
+    confidence=Confidence.INFERRED,
+    yes=Text(
+        "Te laat zijn met het examen is u niet te verwijten.", "Being late with the examination is not attributable."
+    ),
+    no=Text("Te laat zijn met het examen is u te verwijten.", "Being late with the examination is attributable."),
+)
+def exam_overrun_not_attributable(f: Facts) -> Truth:
+    """As DUO or the court judged after the term now running was over; an earlier judgement was about another delay."""
+    return when(f.exam_overrun_judged > fine_term_last_day(f), f.exam_overrun_excused, _BLAME)
+
+
 @rule(
     WI_OLD.art("31", 1),
     WI_OLD.art("31", 2),
     WI_OLD.art("33"),
     AWB.art("5:41"),
+    AWB.art("5:42"),
     AWB.art("5:45"),
     yes=Text("De wet laat een boete volgen voor het examen.", "By the Act a fine follows for the examination."),
     no=Text("Er volgt geen boete voor het examen.", "No fine follows for the examination."),
@@ -234,7 +253,8 @@ def fine_last_day(f: Facts) -> Day:
 def fine_follows(f: Facts) -> Truth:
     """The term was missed, the person is to blame, no lost permit bars the fine, and the power to fine has not lapsed.
 
-    Whether somebody is still fined who was released, or is no longer obliged, after the term was missed is left open.
+    Whether somebody is still fined who was released, or is no longer obliged, after the term was missed is left open; the
+    dead are not fined.
     What the table of efforts or Union law makes of it stands in `fine` and `fine_eu`.
     """
     released = open_question.truth(
@@ -243,7 +263,7 @@ def fine_follows(f: Facts) -> Truth:
     )
     bound = obliged(f) | exam_achieved(f) | fulfilled_by_document(f) | released
     in_time = f.on <= fine_last_day(f)
-    return exam_missed(f) & ~permit_bars_fine(f) & in_time & ~f.exam_overrun_excused & bound
+    return exam_missed(f) & ~permit_bars_fine(f) & in_time & ~exam_overrun_not_attributable(f) & bound & (f.died > f.on)
 
 
 @rule(
@@ -294,8 +314,8 @@ def fine_moderated(f: Facts) -> Number:
 def next_fine_day(f: Facts) -> Day:
     """The day after the term now running, its last day is `fine_term_last_day`.
 
-    ``NEVER`` when nothing was missed by that day, or when the duty is over before it.
+    ``NEVER`` when nothing was missed by that day, when the duty is over before it, and after death.
     """
     last = fine_term_last_day(f)
-    over = (f.on <= last) & (ended(f) | exempt(f))
+    over = ((f.on <= last) & (ended(f) | exempt(f) | excluded(f))) | (f.died <= f.on)
     return when(_nothing_missed(f, lambda day: day <= last) | over, NEVER, last + _DAY)

@@ -23,13 +23,12 @@ from inburgering.rules import (
     parameter,
     rule,
     when,
-    years,
 )
 from wi2013._covid import in_pvt_term
 from wi2013._exam_fine import HEARING_ABOVE, LAPSE, LAPSE_SMALL, fulfilled_by, released_by
-from wi2013._pvt_period import pvt_running_last_day
+from wi2013._pvt_period import PVT_REPEAT, pvt_running_last_day
 from wi2013._requirements_done import pvt_day, pvt_done
-from wi2013.obligation import ended, exempt, must_pvt, obliged
+from wi2013.obligation import ended, excluded, exempt, must_pvt, obliged
 
 ROOM = "wi2013.sanctions"
 
@@ -55,14 +54,6 @@ PVT_FINE_MAXIMUM = parameter(
     Text("de hoogste boete voor het PVT, in euro", "the maximum fine for the PVT, in euros"),
     (WI_OLD.art("34", None, "a"), WI_OLD.art("34", None, "b")),
     340,
-    since=_2017,
-    publication="Stb. 2017, 285",
-)
-PVT_REPEAT = parameter(
-    "wi2013.sanctions.pvt_repeat",
-    Text("de tijd tussen twee boetes voor het PVT", "the time between two PVT fines"),
-    WI_OLD.art("30", 2),
-    years(1),
     since=_2017,
     publication="Stb. 2017, 285",
 )
@@ -94,12 +85,9 @@ def pvt_fine_maximum(f: Facts) -> Number:  # noqa: ARG001  # the same for everyb
 def pvt_fine_term_last_day(f: Facts) -> Day:
     """The last day of the (extended) year, or of the new period of the latest PVT fine; ``NEVER`` where no PVT is due.
 
-    From the third fine on there is one every year. Where the latest fine set no new period, the year is counted from the
-    day it was notified; the Act does not say from when.
+    See `pvt_running_last_day` for a latest fine that set no new period.
     """
-    without = f.pvt_fine_notified.comes() & f.pvt_fined_last_day.never_comes()
-    last = when(without, f.pvt_fine_notified + PVT_REPEAT - _DAY, pvt_running_last_day(f))
-    return when(must_pvt(f), last, NEVER)
+    return when(must_pvt(f), pvt_running_last_day(f), NEVER)
 
 
 def _nothing_missed(f: Facts, within: Callable[[Day], Truth]) -> Truth:
@@ -168,6 +156,7 @@ def pvt_fine_last_day(f: Facts) -> Day:
     WI_OLD.art("28"),
     WI_OLD.art("30"),
     AWB.art("5:41"),
+    AWB.art("5:42"),
     AWB.art("5:45"),
     since=_2017,
     publication="Stb. 2017, 285",
@@ -178,14 +167,14 @@ def pvt_fine_follows(f: Facts) -> Truth:
     """The PVT period was missed, the person is to blame, and the power to fine has not lapsed.
 
     A permit that was withdrawn or not renewed bars no PVT fine: art. 31(2) is about the examination only. Whether somebody
-    is still fined whose obligation ended after the period was missed is left open.
+    is still fined whose obligation ended after the period was missed is left open; the dead are not fined.
     """
     released = open_question.truth(
         "Volgt nog een boete als de plicht na het einde van de termijn is vervallen?",
         "Does a fine still follow when the obligation ended after the period was over?",
     )
     bound = obliged(f) | pvt_done(f) | released
-    return pvt_missed(f) & (f.on <= pvt_fine_last_day(f)) & ~f.pvt_overrun_excused & bound
+    return pvt_missed(f) & (f.on <= pvt_fine_last_day(f)) & ~f.pvt_overrun_excused & bound & (f.died > f.on)
 
 
 @rule(
@@ -221,8 +210,8 @@ def pvt_fine(f: Facts) -> Number:
 def pvt_next_fine_day(f: Facts) -> Day:
     """The day after the PVT period now running.
 
-    ``NEVER`` without one, when nothing was missed by its last day, or when the duty is over before it.
+    ``NEVER`` without one, when nothing was missed by its last day, when the duty is over before it, and after death.
     """
     last = pvt_fine_term_last_day(f)
-    over = (f.on <= last) & (ended(f) | exempt(f))
+    over = ((f.on <= last) & (ended(f) | exempt(f) | excluded(f))) | (f.died <= f.on)
     return when(_nothing_missed(f, lambda day: day <= last) | over, NEVER, last + _DAY)

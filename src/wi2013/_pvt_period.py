@@ -28,6 +28,7 @@ ROOM = "wi2013.period"
 
 __all__ = [
     "PVT_PERIOD",
+    "PVT_REPEAT",
     "pvt_days_late",
     "pvt_extended_last_day",
     "pvt_first_day",
@@ -47,6 +48,14 @@ PVT_PERIOD = parameter(
     Text("de termijn voor het PVT", "the period for the PVT"),
     WI_OLD.art("7a", 1),
     years(1).from_first_day(),
+    since=_2017,
+    publication="Stb. 2017, 285",
+)
+PVT_REPEAT = parameter(
+    "wi2013.sanctions.pvt_repeat",
+    Text("de tijd tussen twee boetes voor het PVT", "the time between two PVT fines"),
+    WI_OLD.art("30", 2),
+    years(1),
     since=_2017,
     publication="Stb. 2017, 285",
 )
@@ -113,6 +122,7 @@ def pvt_extended_last_day(f: Facts) -> Day:
 
 @rule(
     WI_OLD.art("29", 1),
+    WI_OLD.art("30", 2),
     WI_OLD.art("7a", 3),
     since=_2017,
     publication="Stb. 2017, 285",
@@ -121,8 +131,14 @@ def pvt_extended_last_day(f: Facts) -> Day:
     never=_NONE,
 )
 def pvt_running_last_day(f: Facts) -> Day:
-    """The new period that a PVT fine set, when there is one; else the (extended) year."""
-    return when(f.pvt_fined_last_day.comes(), f.pvt_fined_last_day, pvt_extended_last_day(f))
+    """The new period that the latest PVT fine set, when there is one; else the (extended) year.
+
+    From the third fine on there is one every year. Where the latest fine set no new period, the year is counted from the
+    day it was notified; the Act does not say from when.
+    """
+    year = f.pvt_fine_notified + PVT_REPEAT - _DAY
+    first = when(f.pvt_fine_notified.comes(), year, pvt_extended_last_day(f))
+    return when(f.pvt_fined_last_day.comes(), f.pvt_fined_last_day, first)
 
 
 @rule(
@@ -143,7 +159,7 @@ def pvt_running_last_day(f: Facts) -> Day:
 def pvt_request_first_day(f: Facts) -> Day:
     """Six months before the (extended) year is over; not for a term after a fine."""
     begins = (pvt_extended_last_day(f) + _DAY) - REQUEST_WINDOW
-    return when(f.pvt_fined_last_day.comes(), NEVER, begins)
+    return when(f.pvt_fined_last_day.comes() | f.pvt_fine_notified.comes(), NEVER, begins)
 
 
 @rule(

@@ -34,6 +34,7 @@ ROOM = "wi2013.period"
 __all__ = [
     "DECISION_TERM",
     "PERIOD",
+    "REPEAT",
     "REQUEST_WINDOW",
     "days_late",
     "decision_last_day",
@@ -62,6 +63,12 @@ DECISION_TERM = parameter(
     Text("de tijd voor een besluit over verlenging", "the time to decide on an extension"),
     BESLUIT_OLD.art("2.12"),
     weeks(8),
+)
+REPEAT = parameter(
+    "wi2013.sanctions.repeat",
+    Text("de tijd tussen twee boetes voor het examen", "the time between two examination fines"),
+    WI_OLD.art("33"),
+    years(2),
 )
 _DAY = days(1)
 _NOT_BEGUN = Text(
@@ -150,14 +157,21 @@ def extended_last_day(f: Facts) -> Day:
 
 @rule(
     WI_OLD.art("32", 1),
+    WI_OLD.art("33"),
     WI_OLD.art("7b", 3),
     label=Text("de laatste dag van de termijn die nu loopt", "the last day of the period now running"),
     value=Text("Uw termijn loopt tot en met {value}.", "Your period runs up to and including {value}."),
     never=_NOT_BEGUN,
 )
 def running_last_day(f: Facts) -> Day:
-    """The new period that a fine for the examination set, when there is one; else the (extended) three years."""
-    return when(f.exam_fined_last_day.comes(), f.exam_fined_last_day, extended_last_day(f))
+    """The new period that the latest fine for the examination set, when there is one; else the (extended) three years.
+
+    From the third fine on there is one every two years. Where the latest fine set no new period, the two years are counted
+    from the day it was notified; the Act does not say from when.
+    """
+    two_years = f.exam_fine_notified + REPEAT - _DAY
+    first = when(f.exam_fine_notified.comes(), two_years, extended_last_day(f))
+    return when(f.exam_fined_last_day.comes(), f.exam_fined_last_day, first)
 
 
 @rule(
@@ -175,7 +189,8 @@ def request_first_day(f: Facts) -> Day:
     For three years that is two and a half years after the first day, as DUO says. The article speaks of the terms of
     arts. 7a and 7b only.
     """
-    return when(f.exam_fined_last_day.comes(), NEVER, (extended_last_day(f) + _DAY) - REQUEST_WINDOW)
+    fined = f.exam_fined_last_day.comes() | f.exam_fine_notified.comes()
+    return when(fined, NEVER, (extended_last_day(f) + _DAY) - REQUEST_WINDOW)
 
 
 @rule(

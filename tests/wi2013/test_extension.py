@@ -65,6 +65,7 @@ def facts(**more: Any) -> dict[str, Any]:
         "granted_months": 0,
         "granted_days": 0,
         "exam_fined_last_day": NEVER,
+        "exam_fine_notified": NEVER,
         "first_notice_dated": FIRST,
         "reception_first_day": NEVER,
         "reception_last_day": NEVER,

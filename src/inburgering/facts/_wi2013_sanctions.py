@@ -10,7 +10,7 @@ from datetime import date
 from inburgering.dossier import Dossier
 from inburgering.facts import _wi2013_sanctions_walks as walks
 from inburgering.law import AWB, KEREN, LETTER_2023, WI_OLD
-from inburgering.rules import Codes, Known, Number, Text, Vocabulary, judgement, number, reading, truth
+from inburgering.rules import Codes, Known, Number, Text, Vocabulary, day, judgement, number, reading, truth
 
 _HOURS = Text("uur", "hours")
 _DUO = Text("DUO, of de rechter", "DUO, or the court")
@@ -78,11 +78,30 @@ class Wi2013SanctionsFacts(Vocabulary):
         LostPermitFines.FIRST_FINE,
         WI_OLD.art("31", 2),
     )
+    residence_ended = day(
+        Text(
+            "de laatste dag van het laatste verblijfsrecht, als er geen meer is",
+            "the last day of the latest right of residence, when there is none any more",
+        ),
+        ask=Text("Tot wanneer had u verblijfsrecht?", "Until when did you have a right of residence?"),
+        cites=(WI_OLD.art("3", 1),),
+    )
     exam_overrun_excused = judgement(
         Text("te laat zijn met het examen is niet te verwijten", "being late with the examination is not attributable"),
         _DUO,
         AWB.art("5:41"),
         Text("te laat zijn met het examen is te verwijten", "being late with the examination is attributable"),
+    )
+    exam_overrun_judged = day(
+        Text(
+            "de dag van het laatste oordeel over het verwijt bij het examen",
+            "the day of the latest judgement on blame for the examination",
+        ),
+        ask=Text(
+            "Wanneer oordeelde DUO, of de rechter, of te laat zijn met het examen te verwijten is?",
+            "When did DUO, or the court, judge whether being late with the examination is attributable?",
+        ),
+        cites=(AWB.art("5:41"),),
     )
     pvt_overrun_excused = judgement(
         Text("te laat zijn met het PVT is niet te verwijten", "being late with the PVT is not attributable"),
@@ -132,7 +151,9 @@ def wi2013_sanctions_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """
     facts: dict[str, Known] = {
         "permit_lost": walks.permit_lost(dossier, on),
+        "residence_ended": walks.residence_ended(dossier, on),
         "exam_overrun_excused": walks.excused(dossier, on),
+        "exam_overrun_judged": walks.judged_day(dossier, on),
         "persistent_unwillingness": walks.unwilling(dossier, on),
         **walks.statements(dossier.courses),
     }

@@ -56,6 +56,17 @@ def permit_lost(dossier: Dossier, on: date) -> Maybe:
     return None if lost and _by(latest.last_day, on) is not True else lost
 
 
+def residence_ended(dossier: Dossier, on: date) -> Known:
+    """The last day of the latest right of residence that is over; ``NEVER`` while one may hold, and without any."""
+    if dossier.residence is None:
+        return None
+    begun = [r for r in dossier.residence if _by(r.first_day, on) is not False]
+    if any(_by(r.first_day, on) is None or r.last_day is None for r in begun):
+        return None
+    last = max((r.last_day for r in begun if r.last_day is not None), key=bounds, default=NEVER)
+    return NEVER if bounds(last)[0] >= on else last
+
+
 def _judged(dossier: Dossier, kind: JudgementKind, on: date) -> list[Judgement] | None:
     """DUO's and the court's judgements of this kind by ``on``, oldest first; ``None`` when it is not sure which."""
     if dossier.judgements is None:
@@ -73,9 +84,10 @@ def _judged(dossier: Dossier, kind: JudgementKind, on: date) -> list[Judgement] 
 
 
 def excused(dossier: Dossier, on: date) -> Maybe:
-    """The latest judgement on blame, where it is later than every extension and every fine.
+    """The latest judgement on blame, where it is later than every extension and every fine for the examination.
 
-    A judgement of before one of them was about an earlier delay.
+    A judgement of before one of them was about an earlier delay; one of after a fine for the PVT may be about that, also
+    where the fine was revoked since.
     """
     judged = _judged(dossier, JudgementKind.NOT_ATTRIBUTABLE, on)
     if not judged or dossier.decisions is None or dossier.fines is None:
@@ -88,7 +100,14 @@ def excused(dossier: Dossier, on: date) -> Maybe:
     fined = [f.dated for f in dossier.fines if f.kind in kinds and not f.revoked and _by(f.dated, on) is not False]
     day = bounds(latest.dated or NEVER)[0]
     before = all(d is not None and bounds(d)[1] < day for d in (*extended, *fined))
-    return latest.outcome if before else None
+    pvt = any(f.kind is FineKind.PVT and _by(f.dated, day) is not False for f in dossier.fines)
+    return latest.outcome if before and not pvt else None
+
+
+def judged_day(dossier: Dossier, on: date) -> Known:
+    """The day of the latest judgement on blame; ``NEVER`` where there surely is none."""
+    judged = _judged(dossier, JudgementKind.NOT_ATTRIBUTABLE, on)
+    return None if judged is None else judged[-1].dated if judged else NEVER
 
 
 def unwilling(dossier: Dossier, on: date) -> Maybe:
