@@ -15,8 +15,8 @@ __all__ = ["said"]
 _LATE = Text("Na de laatste dag:", "After the last day:")
 _BY_THE_ACT = Text("Volgens de tekst van de wet alleen:", "By the text of the Act alone:")
 _NO_PERIOD = Text(
-    "Er loopt geen termijn: er is geen plicht (meer), of de termijn is niet bekend.",
-    "No period runs: there is no obligation (any more), or the period is not known.",
+    "Er loopt geen termijn: de plicht is er niet (meer) of is voldaan, of de termijn is niet bekend.",
+    "No period runs: the obligation is not there (any more) or is met, or the period is not known.",
 )
 _WOULD_CHANGE = Text("Wat de boete zou veranderen", "What would change the fine")
 _MOST_CHANGES = 8

@@ -57,8 +57,8 @@ _SEEN = Text("zelf gelezen", "read in the text itself")
 _EXTRAS = "pip install 'inburgering[cli,register]'"
 _ONE_DAY_LEFT, _PASSED, _DONE = Text("1 dag", "1 day"), Text("voorbij", "passed"), Text("gedaan", "done")
 _NO_TERMS = Text(
-    "Er is geen termijn met een bekende dag. 'inburgering assess' zegt wat nog niet bekend is.",
-    "There is no term of which the days are known. 'inburgering assess' says what is not known yet.",
+    "Er is geen termijn: de plicht is er niet (meer) of is voldaan, of er is geen dag bekend.",
+    "There is no term: the obligation is not there (any more) or is met, or no day is known.",
 )
 
 

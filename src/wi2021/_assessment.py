@@ -57,7 +57,13 @@ SECTIONS: tuple[tuple[Text, tuple[Rule[Any], ...]], ...] = (
     ),
     (
         Text("Uw inburgeringstermijn", "Your integration period"),
-        (period.period_first_day, period.period_last_day, period.extended_last_day, period.near_completion),
+        (
+            period.period_first_day,
+            period.period_last_day,
+            period.extended_last_day,
+            period.running_last_day,
+            period.near_completion,
+        ),
     ),
     (
         Text("Bent u klaar?", "Are you done?"),
@@ -256,7 +262,10 @@ ANSWER = AnswerOf(
     obliged=obligation.obliged,
     sections=SECTIONS,
     nothing_to_say=NOTHING_TO_SAY,
-    only_if={},
+    # Who is surely not obliged is told no last day, for the plan or for being finished.
+    only_if={
+        one.id: obligation.obliged for one in (plan.pip_last_day, period.extended_last_day, period.running_last_day)
+    },
     period=PERIOD,
     checklist=requirements.checklist,
     claims=_extension_claims.claims,

@@ -104,6 +104,7 @@ def test_after_a_fine_the_terms_are_those_of_the_new_period() -> None:
     assert (date(2027, 12, 2), date(2028, 6, 1)) == terms["Ask DUO for more time"]
     assert all(first is None or first <= last for first, last in terms.values())
     assert b"DTSTART;VALUE=DATE:20280601" in answer.calendar()
+    assert "Uw termijn loopt tot en met 1 juni 2028." in answer.explain("nl")
 
 
 @pytest.mark.article("Wet 6(1)", "Wet 3(1)")
@@ -147,9 +148,13 @@ def test_who_is_done_or_released_has_no_terms_to_meet(parts: dict[str, Any], met
 
 @pytest.mark.article("Wet 3(1)")
 def test_the_dead_have_no_terms() -> None:
-    """Neither plan nor examination nor time to ask for."""
+    """Neither plan nor examination nor time to ask for; nor are they told to be finished by a day."""
     person = json.loads(EXAMPLE.read_text(encoding="utf-8"))["person"] | {"died": "2024-05-01"}
-    assert () == ib.assess(example(person=person), on=LATER).deadlines()
+    before, after = (ib.assess(example(person=person), on=day) for day in (date(2024, 4, 30), LATER))
+    assert () == after.deadlines()
+    assert "U moet uiterlijk op 24 april 2026 klaar zijn." in before.explain("nl")
+    assert "klaar zijn" not in after.explain("nl")
+    assert "loopt tot en met" not in after.explain("nl")
 
 
 @pytest.mark.article("Besluit 5.3(1)")

@@ -195,7 +195,7 @@ def test_one_day_is_a_day_and_no_terms_are_told(tmp_path: Path, capsys: pytest.C
     empty = tmp_path / "empty.json"
     empty.write_text("{}", encoding="utf-8")
     assert 0 == main(["deadlines", str(empty), "--on", "2026-04-23"])
-    assert "Er is geen termijn met een bekende dag." in capsys.readouterr().out
+    assert "of er is geen dag bekend." in capsys.readouterr().out
 
 
 def test_rules_are_listed_in_words(capsys: pytest.CaptureFixture[str]) -> None:

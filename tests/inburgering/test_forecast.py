@@ -197,7 +197,7 @@ def test_who_is_done_or_not_obliged_has_no_road(tmp_path: Path, capsys: pytest.C
     path = tmp_path / "done.json"
     path.write_bytes(done.to_json())
     assert 0 == main(["outlook", str(path), "--on", "2018-03-01"])
-    assert "Er loopt geen termijn: er is geen plicht (meer)" in capsys.readouterr().out
+    assert "Er loopt geen termijn: de plicht is er niet (meer) of is voldaan" in capsys.readouterr().out
 
 
 @pytest.mark.article("Wi 31(1)")
