@@ -8,6 +8,7 @@ from typing import Any, cast
 import attrs
 
 from inburgering.dossier import Route
+from inburgering.facts._wi2021_self_reliance import PARTICIPATION_HOURS
 from inburgering.rules import Cite, Known, Number, Parameter, Rule, Text, Truth, value_of
 from wi2021 import _requirements_hours as hours
 from wi2021 import _requirements_modules as modules
@@ -129,7 +130,7 @@ def _hours(facts: Mapping[str, Known]) -> list[Item]:
             "de participatie-uren",
             "the participation hours",
             hours.participation_required,
-            (hours.participation_hours_counted, hours.PARTICIPATION_HOURS),
+            (hours.participation_hours_counted, PARTICIPATION_HOURS),
         ),
         _item(facts, hours.final_interview_held, "het eindgesprek", "the final interview", True),
     ]

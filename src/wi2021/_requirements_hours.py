@@ -6,24 +6,10 @@ from datetime import date
 
 from inburgering.dossier import Route
 from inburgering.facts import Facts
+from inburgering.facts._wi2021_self_reliance import COURSE_HOURS, PARTICIPATION_HOURS
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
-from inburgering.rules import Number, Op, Parameter, Text, Truth, by_day, least, most, parameter, rule, when
+from inburgering.rules import Number, Op, Parameter, Text, Truth, by_day, least, most, rule, when
 from wi2021.obligation import asylum_status_holder
-
-COURSE_HOURS = parameter(
-    "requirements.course_hours",
-    Text("het aantal lesuren van de zelfredzaamheidsroute", "the course hours of the self-reliance route"),
-    BESLUIT2021.art("3.14", 2, "a"),
-    800,
-)
-
-
-PARTICIPATION_HOURS = parameter(
-    "requirements.participation_hours",
-    Text("het aantal participatie-uren van de zelfredzaamheidsroute", "the participation hours of the Z-route"),
-    BESLUIT2021.art("3.14", 2, "b"),
-    800,
-)
 
 
 def _number(hours: Parameter[int]) -> Number:

@@ -66,6 +66,10 @@ def guidance_first_day(f: Facts) -> Day:
     return when(asylum_status_holder(f) & obliged(f), registered, NEVER)
 
 
+def _in_relief_group(f: Facts) -> Truth:
+    return obliged(f) & (f.ground == ResidenceGround.C)
+
+
 @rule(
     PARTICIPATIEWET.art("56a"),
     label=Text("de laatste dag dat de gemeente vaste lasten betaalt", "the last day of paying fixed costs"),
@@ -73,11 +77,15 @@ def guidance_first_day(f: Facts) -> Day:
         "De gemeente betaalt uw vaste lasten tot en met {value}.",
         "The municipality pays your fixed costs up to and including {value}.",
     ),
-    never=Text("U hebt geen bijstand.", "You have no social assistance."),
+    never=Text("De gemeente betaalt uw vaste lasten niet.", "The municipality does not pay your fixed costs."),
 )
 def relief_last_day(f: Facts) -> Day:
-    """Six months from the day the right to social assistance arises, that day included."""
-    return when(f.assistance_first_day.comes(), (f.assistance_first_day + RELIEF) - _DAY, NEVER)
+    """Six months from the day the right to social assistance arises, that day included; of who is in the group.
+
+    Obliged, and on a fixed-term asylum permit. Family on a regular permit is not covered, other than in art. 13.
+    """
+    due = f.assistance_first_day.comes() & _in_relief_group(f)
+    return when(due, (f.assistance_first_day + RELIEF) - _DAY, NEVER)
 
 
 @rule(
@@ -86,12 +94,12 @@ def relief_last_day(f: Facts) -> Day:
     no=Text("De gemeente betaalt uw vaste lasten niet voor u.", "The municipality does not pay your fixed costs."),
 )
 def relief_due(f: Facts) -> Truth:
-    """Obliged, on a fixed-term asylum permit, and entitled to social assistance for less than six months.
+    """In the group, and entitled to social assistance for less than six months.
 
-    Rent, gas, water, electricity and health insurance. Family on a regular permit is not covered, other than in art. 13.
+    Rent, gas, water, electricity and health insurance.
     """
     begun = f.assistance_first_day.comes() & (f.assistance_first_day <= f.on)
-    return obliged(f) & (f.ground == ResidenceGround.C) & begun & (f.on <= relief_last_day(f))
+    return _in_relief_group(f) & begun & (f.on <= relief_last_day(f))
 
 
 @rule(
@@ -122,8 +130,12 @@ def offer_last_day(f: Facts) -> Day:
     no=Text("De gemeente is niet te laat met een aanbod.", "The municipality is not late with an offer."),
 )
 def offer_overdue(f: Facts) -> Truth:
-    """No offer came by the day until which it was in time, up to the day asked about."""
-    return asylum_status_holder(f) & obliged(f) & (earliest(f.offer_made, f.on) > offer_last_day(f))
+    """No offer came by the day until which it was in time, up to the day asked about.
+
+    On the education route an offer is not enough: the programme must be able to begin within the six months.
+    """
+    came = when(f.route == Route.EDUCATION, f.offer_start, f.offer_made)
+    return asylum_status_holder(f) & obliged(f) & (earliest(came, f.on) > offer_last_day(f))
 
 
 @rule(

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from inburgering.facts._requirements import MapAfterDropout
 from inburgering.facts._wi2021_exams import FreeAttempts, OldDiplomaFor
+from inburgering.facts._wi2021_self_reliance import COURSE_HOURS, PARTICIPATION_HOURS
 from wi2021._diploma import (
     OLD_DIPLOMA_PARTS,
     HandedOver,
@@ -56,8 +57,6 @@ from wi2021._exams import (
 )
 from wi2021._requirements_checklist import Item, checklist
 from wi2021._requirements_hours import (
-    COURSE_HOURS,
-    PARTICIPATION_HOURS,
     course_hours_counted,
     course_hours_done,
     course_hours_norm,

@@ -31,6 +31,7 @@ from inburgering.dossier import (
 )
 from inburgering.facts import facts_on
 from inburgering.rules import NEVER, Span, value_of
+from tests.wi2021._achievers import course
 from tests.wi2021._fined_people import LATER, PLAN, asylum, person, plan, right
 from wi2021 import sanctions as law
 
@@ -301,9 +302,13 @@ def test_the_day_the_examination_was_achieved_lies_between_the_last_sitting_and_
 
 @pytest.mark.article("Wi2021 25(1)")
 def test_the_day_the_other_routes_were_achieved() -> None:
-    """The final interview of the Z-route; of the education route what the decision says."""
+    """The final interview of the Z-route, with 800 hours done; of the education route what the decision says."""
     name = "route_achieved_day"
-    z_route = {"pips": (plan(Route.SELF_RELIANCE),), "self_reliance": SelfReliance(final_interview=date(2026, 2, 2))}
+    z_route = {
+        "pips": (plan(Route.SELF_RELIANCE),),
+        "self_reliance": SelfReliance(final_interview=date(2026, 2, 2)),
+        "courses": (course(800),),
+    }
     assert fact(name, person(**z_route)) == date(2026, 2, 2)
     achieved = Decision(
         kind=DecisionKind.ROUTE_ACHIEVED, dated=date(2026, 3, 1), first_day=date(2026, 2, 20), grants=True

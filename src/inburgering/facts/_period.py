@@ -17,10 +17,14 @@ from inburgering.dossier import (
     ExamPart,
     ExamResult,
     ExtendedTerm,
+    Fine,
     FineKind,
     Ground,
     Level,
+    Pip,
 )
+from inburgering.facts._requirements_walks import _scaled_down, scaled_partly
+from inburgering.facts._wi2021_plans import standing
 from inburgering.law import BESLUIT2021, WI2021
 from inburgering.rules import (
     NEVER,
@@ -151,8 +155,9 @@ def _by(day: date | Span | None, on: date) -> bool | None:
 def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
     """What granted extensions add up to: from the last one that names a day, the lengths of those after it.
 
-    An extension for an interruption is left out: that gap counts by itself (Besluit 4.2). Nothing is said when it is
-    not sure which decisions there are, in which order, or how long they are.
+    An extension for an interruption is left out: that gap counts by itself (Besluit 4.2). Those of before the first fine
+    lengthened the period that the fine is about. Nothing is said when it is not sure which decisions there are, in which
+    order, or how long they are; nor of one granted since a fine.
     """
     if dossier.decisions is None:
         return {}
@@ -166,9 +171,26 @@ def _granted(dossier: Dossier, on: date) -> dict[str, Known]:
         if decision.kind is None or came is None or decision.grants is None or isinstance(decision.dated, Span):
             return {}
         sure.append(decision)
-    if sure and dossier.fines and _fined(dossier, on) != NEVER:
-        return {}  # which of them lengthen the new period of the fine is not worked out
+    fined = min((bounds(f.dated)[0] if f.dated else date.min for f in _fines(dossier.fines or (), on)), default=NEVER)
+    if any(bounds(d.dated or NEVER)[1] >= fined for d in sure):
+        return {}  # whether it lengthens the new period of the fine, or the one before it, is not worked out
     return added_up(sure)
+
+
+def _fines(fines: Iterable[Fine], on: date) -> list[Fine]:
+    """The fines that set, or may have set, a new period by ``on``.
+
+    The new period after a fine for the intake is for the intake alone (Wet art. 22(2)); art. 23 sets none.
+    """
+    conduct = (FineKind.INTAKE, FineKind.TRAJECTORY)
+    may = [f for f in fines if f.kind not in conduct and not f.revoked and _by(f.dated, on) is not False]
+    return [f for f in may if f.new_period_last_day != NEVER]
+
+
+def _sure(fine: Fine) -> bool:
+    """Whether it is sure that a fine set a new period, and until when."""
+    known = None not in (fine.dated, fine.revoked, fine.new_period_last_day)
+    return known and fine.kind not in (None, FineKind.OTHER)
 
 
 def may_extend(decision: Decision) -> bool:
@@ -199,37 +221,29 @@ def _named(decision: Decision) -> date | Span | None:
 def _fined(dossier: Dossier, on: date) -> Known:
     """The last day of the new period that a fine set (Wi2021 arts. 24, 25; Besluit 4.1).
 
-    The new period after a fine for the intake is for the intake alone (art. 22(2)); art. 23 sets none. An extension granted
-    after the fine for want of culpability lengthens that period (Regeling 4.1(2)); one for near completion does not
-    (Besluit 4.4(1)). Of another ground, and where the order is not sure, the last day is left unknown.
+    The longest, where several fines set one (Regeling 7.4(6)). An extension granted after a fine for want of culpability
+    lengthens the period then running (Regeling 4.1(2)); one for near completion does not (Besluit 4.4(1)). Of another
+    ground, and where the order is not sure, the last day is left unknown.
     """
     if dossier.fines is None:
         return None
-    ends = []
-    for fine in dossier.fines:
-        if fine.kind in (FineKind.INTAKE, FineKind.TRAJECTORY):
-            continue
-        came = _by(fine.dated, on)
-        if fine.revoked or came is False or fine.new_period_last_day == NEVER:
-            continue
-        if came is None or fine.revoked is None or fine.new_period_last_day is None:
-            return None
-        if fine.kind in (None, FineKind.OTHER):
-            return None
-        ends.append((fine.dated, fine.new_period_last_day))
-    if len(ends) == 1:
-        return _extended(dossier, *ends[0], on)
-    return (
-        None
-        if any(_extended_since(dossier, d) for d, _ in ends)
-        else max((e for _, e in ends), key=bounds, default=NEVER)
-    )
+    fines = _fines(dossier.fines, on)
+    if any(not _sure(f) or _by(f.dated, on) is None for f in fines):
+        return None
+    if not fines:
+        return NEVER
+    ends = [(f.dated, f.new_period_last_day) for f in fines if f.dated and f.new_period_last_day]
+    first = min((dated for dated, _ in ends), key=bounds)
+    if not _extended_since(dossier, first):
+        return max((end for _, end in ends), key=bounds)
+    return _extended(dossier, ends, bounds(first)[0], on)
 
 
-def _extended(dossier: Dossier, fined: date | Span | None, last: date | Span, on: date) -> date | Span | None:
-    """The last day of the period of a fine, with the extensions granted after it; ``None`` when that is not sure."""
-    if not _extended_since(dossier, fined):
-        return last
+def _extended(
+    dossier: Dossier, ends: list[tuple[date | Span, date | Span]], first: date, on: date
+) -> date | Span | None:
+    """The last day of the periods of fines, with the extensions since the first fine; ``None`` when that is not sure."""
+    fined = {dated for dated, _ in ends}
     since: list[tuple[date, Decision]] = []
     for decision in dossier.decisions or ():
         known = decision.kind, decision.grants, decision.dated
@@ -237,18 +251,21 @@ def _extended(dossier: Dossier, fined: date | Span | None, last: date | Span, on
             continue
         if _by(decision.dated, on) is False or decision.ground is Ground.NEAR_COMPLETION:
             continue
-        if None in known or not isinstance(decision.dated, date) or not isinstance(fined, date):
+        if None in known or not isinstance(decision.dated, date) or any(isinstance(day, Span) for day in fined):
             return None
-        if decision.dated < fined:
+        if decision.dated < first:
             continue
-        if decision.dated == fined or decision.ground is not Ground.NO_CULPABILITY:
+        if decision.dated in fined or decision.ground is not Ground.NO_CULPABILITY:
             return None
         since.append((decision.dated, decision))
-    for _, decision in sorted(since, key=lambda pair: pair[0]):
-        longer = _named(decision) or _lengthened(last, decision)
-        if longer is None:
-            return None
-        last = longer
+    last: date | Span | None = None
+    for one in sorted({*(bounds(dated)[0] for dated in fined), *(dated for dated, _ in since)}):
+        running = [end for dated, end in ends if bounds(dated)[0] == one]
+        last = max((*running, *([last] if last else [])), key=bounds) if running else last
+        for decision in (d for dated, d in since if dated == one):
+            last = None if last is None else _named(decision) or _lengthened(last, decision)
+            if last is None:
+                return None
     return last
 
 
@@ -291,18 +308,36 @@ def _knm(exams: tuple[ExamResult, ...] | None, on: date) -> bool | None:
 
 
 def _parts(dossier: Dossier, on: date) -> int | None:
-    """Parts passed at the level of the latest plan (at A2 at least); unknown while a result or the level is."""
-    if dossier.exams is None or dossier.pips is None:
+    """Parts passed, each at the level it must be; unknown while a result or the level is."""
+    plans = standing(dossier, on)
+    if dossier.exams is None or not plans or plans[-1].level is None or any(isinstance(p.dated, Span) for p in plans):
         return None
-    plans = [p for p in dossier.pips if _by(p.dated, on) is not False]
-    if not plans or any(p.dated is None or isinstance(p.dated, Span) for p in plans):
-        return None
-    level = max(plans, key=lambda p: bounds(p.dated or NEVER)).level
-    if level is None:
-        return None
-    enough = _LEVELS[max(_LEVELS.index(level), _LEVELS.index(Level.A2)) :]
-    passed = [_results(dossier.exams, part, enough, on) for part in _LANGUAGE]
+    passed = [_at_its_level(dossier, part, plans, plans[-1].level, on) for part in _LANGUAGE]
     return None if None in passed else sum(map(bool, passed))
+
+
+def _at_its_level(dossier: Dossier, part: ExamPart, plans: list[Pip], level: Level, on: date) -> bool | None:
+    """Whether the part was passed at the level of the plan in force (at A2 at least), or as decisions scaled it down.
+
+    A2 is enough for a part that was scaled down. Where a decision named other parts, a plan that was amended to A2 sets it
+    for those alone, and this part must still be passed at B1 (Wet art. 17(3)). Where nothing is told of decisions the plan
+    decides, for whoever allows A2 amends it (Besluit art. 5.3(6)).
+    """
+    a2, b1, named = (_LEVELS.index(one) for one in (Level.A2, Level.B1, level))
+    lowest = highest = max(named, a2)
+    if dossier.decisions is not None:
+        down, partly = _scaled_down(dossier, part, plans, on), scaled_partly(dossier, on)
+        if down is not False:
+            lowest = a2
+        if partly is not False:
+            highest = max(named, b1)
+        if down:
+            highest = a2
+        elif down is False and partly:
+            lowest = highest
+    exams = dossier.exams or ()
+    high, low = (_results(exams, part, _LEVELS[least:], on) for least in (highest, lowest))
+    return True if high else None if low is not False else high
 
 
 def _lessons(dossier: Dossier, on: date) -> list[Course] | None:

@@ -10,6 +10,7 @@ from datetime import date
 from inburgering.dossier import DecisionKind, Dossier, ExamPart, JudgementKind, Level, Route
 from inburgering.facts import _requirements_walks as walks
 from inburgering.facts._core import current_pips
+from inburgering.facts._wi2021_plans import plan_in_force
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import Codes, Day, Known, Number, Text, Truth, Vocabulary, day, judgement, number, reading, truth
 
@@ -320,6 +321,7 @@ def requirements_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """
     plans = current_pips(dossier, on)
     first = plans[0].dated if plans else None
+    dated = [p.dated for p in dossier.pips or ()]
     facts: dict[str, Known] = {}
     if dossier.pvt is not None:
         facts |= {
@@ -339,7 +341,8 @@ def requirements_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     if impairments is not None:
         either = walks.either(impairments.visual, impairments.hearing)
         facts["req_impaired_in_rehabilitation"] = walks.both(either, impairments.rehabilitation)
-    education = plans is not None and bool(plans) and plans[-1].route is Route.EDUCATION
+    plan = plan_in_force(dossier, on)
+    education = False if plans == [] and None not in dated else None if plan is None else plan.route is Route.EDUCATION
     facts |= walks.bridging(dossier, on, education)
     for part in EXAM_PARTS:
         facts |= walks.part_facts(dossier, part, plans, on)

@@ -32,6 +32,9 @@ from inburgering.dossier import (
     SchoolingKind,
 )
 from inburgering.facts._core import covering, surely_outside
+from inburgering.facts._decided import takes_effect
+from inburgering.facts._requirements_course_hours import language_hours, taught_hours
+from inburgering.facts._wi2021_plans import standing
 from inburgering.law import BESLUIT2021
 from inburgering.rules import NEVER, Known, Span, Text, bounds, parameter, shift, years
 
@@ -96,10 +99,10 @@ def _any(items: Iterable[T] | None, holds: Callable[[T], Maybe]) -> Maybe:
 
 
 def decided(dossier: Dossier, on: date, kind: DecisionKind, covers: Callable[[Decision], Maybe]) -> Maybe:
-    """Whether a decision of this kind was granted by ``on`` and ``covers`` what is asked."""
+    """Whether a decision of this kind has effect on ``on`` and ``covers`` what is asked."""
     return _any(
         dossier.decisions,
-        lambda d: both(_is(d.kind, kind), d.grants, _by(d.dated or d.notified, on), covers(d)),
+        lambda d: both(_is(d.kind, kind), d.grants, _by(takes_effect(d), on), covers(d)),
     )
 
 
@@ -177,10 +180,14 @@ def _scaled_down(dossier: Dossier, part: ExamPart, plans: list[Pip] | None, on: 
     A first plan at A2 scales nothing down: the Act knows no A2 from the outset (ECLI:NL:RBMNE:2024:2554).
     """
     named = decided(dossier, on, DecisionKind.SCALING_DOWN, lambda d: _in(part, d.parts))
-    partly = decided(dossier, on, DecisionKind.SCALING_DOWN, lambda d: None if d.parts is None else bool(d.parts))
-    if partly and named is False:
+    if named is False and scaled_partly(dossier, on):
         return False
     return either(named, _amended_to_a2(plans))
+
+
+def scaled_partly(dossier: Dossier, on: date) -> Maybe:
+    """Whether a decision on scaling down names the parts it is about."""
+    return decided(dossier, on, DecisionKind.SCALING_DOWN, lambda d: None if d.parts is None else bool(d.parts))
 
 
 def _amended_to_a2(plans: list[Pip] | None) -> Maybe:
@@ -203,8 +210,11 @@ def _all_languages_at_b1(dossier: Dossier) -> bool:
     return passed >= {ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING}
 
 
-def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
-    """Whether the bridging programme is followed, completed, or left; completion is the decision 'route achieved'."""
+def bridging(dossier: Dossier, on: date, education: Maybe) -> dict[str, Known]:
+    """Whether the bridging programme is followed, completed, or left; completion is the decision 'route achieved'.
+
+    ``education``: whether the plan in force is for the education route.
+    """
     planned = None if dossier.pips is None else [p.route for p in dossier.pips]
     if planned is not None and Route.EDUCATION not in planned and None not in planned:
         return dict.fromkeys(("req_bridging_following", "req_bridging_completed", "req_bridging_dropped_out"), False)
@@ -222,7 +232,7 @@ def bridging(dossier: Dossier, on: date, education: bool) -> dict[str, Known]:
     begun = None if courses is None else either(*(_by(c.first_day, on) for c in courses))
     # That a course has ended does not show that the programme was left: it may be completed, or go on after a break.
     left = None if both(begun, _not(following), _not(achieved)) is not False else False
-    if planned is not None and planned and not education and None not in planned:
+    if planned is not None and planned and education is False and None not in planned:
         left = False
     return {
         "req_bridging_following": following,
@@ -258,46 +268,6 @@ def total(items: Iterable[T] | None, counts: Callable[[T], Maybe], hours: Callab
     return found
 
 
-def language_hours(course: Course) -> int | None:
-    """The hours of Dutch, literacy among them.
-
-    Where literacy hours stand beside NT2 hours, the attended hours show whether they are part of them; else unknown.
-    Unknown KNM or ONA hours may be any number, save in a course of Dutch alone: then only fewer attended hours than
-    separate literacy would take show that it is part.
-    """
-    if course.nt2_hours is None:
-        if course.kind is CourseKind.KNM:
-            return 0
-        return course.hours_attended if course.kind in (CourseKind.NT2, CourseKind.LITERACY) else None
-    if not course.literacy_hours:
-        return course.nt2_hours
-    alone = course.kind in (CourseKind.NT2, CourseKind.LITERACY)
-    sure = alone or None not in (course.knm_hours, course.ona_hours)
-    others = course.nt2_hours + (course.knm_hours or 0) + (course.ona_hours or 0)
-    attended = course.hours_attended
-    if attended is None or attended < others:
-        return None
-    if sure and attended == others + course.literacy_hours:
-        return course.nt2_hours + course.literacy_hours
-    within = attended == others if sure else attended < others + course.literacy_hours
-    return course.nt2_hours if within else None
-
-
-def taught_hours(course: Course) -> int | None:
-    """The hours of Dutch and of KNM together; a civic integration course teaches nothing else, save ONA once."""
-    knm = course.knm_hours
-    if knm is None and course.kind in (CourseKind.NT2, CourseKind.LITERACY):
-        knm = 0
-    if knm is None and course.kind is CourseKind.KNM:
-        knm = course.hours_attended
-    language = language_hours(course)
-    if language is not None and knm is not None:
-        return language + knm
-    if course.kind is CourseKind.INTEGRATION and course.hours_attended is not None:
-        return max(0, course.hours_attended - (course.ona_hours or 0))
-    return None
-
-
 def bridging_school(course: Course) -> Maybe:
     """Whether it is a bridging programme, or at an institution for one (Wi2021 art. 8(2)): no quality mark is needed."""
     if course.kind is CourseKind.BRIDGING:
@@ -305,19 +275,24 @@ def bridging_school(course: Course) -> Maybe:
     return _is(course.institution_kind, InstitutionKind.BRIDGING)
 
 
+def after_plan(course: Course, first: date | Span | None, planned: bool, on: date) -> Maybe:
+    """Whether a course was followed after the first plan."""
+    return False if course.during_intake else _placed(course, first, planned, on)
+
+
 def course_facts(dossier: Dossier, plans: list[Pip] | None, first: date | Span | None, on: date) -> dict[str, Known]:
     """The course hours that count for the Z-route and for scaling down, and deductions that surely are none."""
     courses, planned = dossier.courses, plans is not None
 
     def after(course: Course) -> Maybe:
-        return False if course.during_intake else _placed(course, first, planned, on)
+        return after_plan(course, first, planned, on)
 
     facts: dict[str, Known] = {
         "req_course_hours": total(courses, lambda c: both(after(c), c.quality_mark), taught_hours),
         "req_nt2_hours": total(
             courses, lambda c: both(after(c), either(c.quality_mark, bridging_school(c))), language_hours
         ),
-        "req_carried_hours": _carried(courses, plans, after),
+        "req_carried_hours": _carried(courses, standing(dossier, on), after),
     }
     if courses is not None and all(after(c) for c in courses):
         facts |= {"req_course_deducted_hours": 0, "req_nt2_deducted_hours": 0}
@@ -330,24 +305,30 @@ def _carried(
     courses: tuple[Course, ...] | None, plans: list[Pip] | None, after: Callable[[Course], Maybe]
 ) -> int | None:
     """Hours at a bridging institution without a quality mark, from before the change to the Z-route."""
-    if not plans:
+    change = changed_to_z(plans)
+    if change is None:
         return None
-    routes = [p.route for p in plans]
-    if None in routes:
-        return None
-    others = [i for i, route in enumerate(routes) if route is not Route.SELF_RELIANCE]
-    if not others or others[-1] + 1 == len(plans):
+    if change == NEVER:
         return 0
-    change = plans[others[-1] + 1].dated
+    return total(courses, lambda c: both(after(c), carried(c, change), _not(c.quality_mark)), taught_hours)
 
-    def before(course: Course) -> Maybe:
-        if change is None:
-            return None
-        if course.first_day is not None and bounds(course.first_day)[0] >= bounds(change)[1]:
-            return False
-        return True if course.last_day is not None and bounds(course.last_day)[1] <= bounds(change)[0] else None
 
-    return total(courses, lambda c: both(after(c), bridging_school(c), _not(c.quality_mark), before(c)), taught_hours)
+def changed_to_z(plans: list[Pip] | None) -> date | Span | None:
+    """The date of the plan that changed another route to the Z-route; ``NEVER`` where the latest plan changed none to it."""
+    if not plans or any(p.route is None for p in plans):
+        return None
+    others = [i for i, p in enumerate(plans) if p.route is not Route.SELF_RELIANCE]
+    return plans[others[-1] + 1].dated if others and others[-1] + 1 < len(plans) else NEVER
+
+
+def carried(course: Course, change: date | Span | None) -> Maybe:
+    """Whether the course was at a bridging institution, from before the change to the Z-route (Besluit art. 5.4(4)(c))."""
+    before: Maybe = None
+    if change is not None and course.first_day is not None and bounds(course.first_day)[0] >= bounds(change)[1]:
+        before = False
+    elif change is not None and course.last_day is not None and bounds(course.last_day)[1] <= bounds(change)[0]:
+        before = True
+    return both(bridging_school(course), before)
 
 
 def _recent(schooling: Schooling, first: date | Span | None) -> bool:
@@ -363,13 +344,17 @@ def _recent(schooling: Schooling, first: date | Span | None) -> bool:
     return ends is None or bounds(ends)[1] >= earliest
 
 
+def active(p: Participation, first: date | Span | None, planned: bool, on: date) -> Maybe:
+    """Whether an activity counts: after the first plan, among speakers of Dutch and not in isolation."""
+    return both(_is(p.kind, *_PLACED), _placed(p, first, planned, on), p.dutch_speaking, _not(p.isolated))
+
+
 def participation_facts(dossier: Dossier, first: date | Span | None, on: date) -> dict[str, Known]:
     """The participation hours that count, MAP hours, and deductions that surely are none."""
     done, planned = dossier.participation, dossier.pips is not None
 
     def counts(p: Participation) -> Maybe:
-        isolated = _not(p.isolated)
-        return both(_is(p.kind, *_PLACED), _placed(p, first, planned, on), p.dutch_speaking, isolated)
+        return active(p, first, planned, on)
 
     facts: dict[str, Known] = {"req_participation_hours": total(done, counts, lambda p: p.hours)}
     if done is not None:

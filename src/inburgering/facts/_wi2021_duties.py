@@ -7,8 +7,9 @@ from datetime import date
 import attrs
 
 from inburgering.dossier import Dossier, ResidenceGround
-from inburgering.facts._core import in_force
-from inburgering.law import BESLUIT2021, PARTICIPATIEWET, WI2021
+from inburgering.facts._core import current_pips, in_force
+from inburgering.facts._wi2021_plans import plan_in_force, standing
+from inburgering.law import BESLUIT2021, PARTICIPATIEWET, REGELING2021, WI2021
 from inburgering.rules import NEVER, Known, Span, Text, Vocabulary, bounds, day, number
 
 _INTERVIEWS = Text("gesprekken", "interviews")
@@ -27,6 +28,16 @@ class Wi2021DutiesFacts(Vocabulary):
         ask=Text("Wanneer deed de gemeente een aanbod?", "When did the municipality make an offer?"),
         cites=(WI2021.art("16", 1),),
     )
+    offer_start = day(
+        Text(
+            "de eerste dag waarop een aangeboden traject kon beginnen", "the first day an offered programme could begin"
+        ),
+        ask=Text(
+            "Wanneer kon het traject beginnen dat de gemeente aanbood?",
+            "When could the programme begin that the municipality offered?",
+        ),
+        cites=(REGELING2021.art("4.1", 1, "g"), WI2021.art("16", 1)),
+    )
     interviews_planned = number(
         Text("voortgangsgesprekken volgens het plan", "progress interviews in the plan"),
         _INTERVIEWS,
@@ -44,11 +55,13 @@ class Wi2021DutiesFacts(Vocabulary):
 
 
 def wi2021_duties_facts(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The facts of a dossier on a day; what the dossier does not say is left out."""
-    plans = dossier.pips
-    planned = plans[-1].interviews if plans else 0 if plans == () else None
-    household = dossier.household
+    """The facts of a dossier on a day; what the dossier does not say is unknown."""
+    plans, plan = standing(dossier, on), plan_in_force(dossier, on)
+    none = current_pips(dossier, on) == [] == plans
+    planned = plan.interviews if plan else 0 if none else None
+    household, start = dossier.household, _start(dossier, on)
     return {
+        **({} if start is None else {"offer_start": start}),
         "assistance_first_day": None if household is None else household.assistance_first_day,
         "offer_made": _offer(dossier, on),
         "interviews_planned": planned,
@@ -62,6 +75,17 @@ def _offer(dossier: Dossier, on: date) -> date | Span | None:
         return None
     made = [offer.dated for offer in dossier.offers if offer.dated and bounds(offer.dated)[0] <= on]
     return min(made, key=bounds, default=NEVER)
+
+
+def _start(dossier: Dossier, on: date) -> date | Span | None:
+    """The first day on which a programme could begin that was offered by ``on``; ``NEVER`` without an offer."""
+    if dossier.offers is None:
+        return None
+    made = [offer for offer in dossier.offers if offer.dated is None or bounds(offer.dated)[0] <= on]
+    days = [offer.start for offer in made if offer.start is not None]
+    if len(days) < len(made) or any(offer.dated is None or bounds(offer.dated)[1] > on for offer in made):
+        return None
+    return min(days, key=bounds, default=NEVER)
 
 
 def _held(dossier: Dossier, on: date) -> int | None:

@@ -21,6 +21,7 @@ from inburgering.dossier import (
     Schooling,
 )
 from inburgering.facts._core import current_pips
+from inburgering.facts._requirements_course_hours import taught_hours
 from inburgering.facts._requirements_walks import (
     RECENT_SCHOOLS,
     SCHOOL_LOOK_BACK,
@@ -35,9 +36,9 @@ from inburgering.facts._requirements_walks import (
     decided,
     either,
     judged,
-    taught_hours,
     total,
 )
+from inburgering.facts._wi2021_plans import standing
 from inburgering.rules import NEVER, Known, Span, bounds, shift
 
 LANGUAGE_PARTS = (ExamPart.READING, ExamPart.LISTENING, ExamPart.WRITING, ExamPart.SPEAKING)
@@ -46,14 +47,6 @@ Z_KNM_FREE_SINCE = date(2023, 1, 1)
 """First day on which KNM is free on the Z-route (Regeling 2021 art. 3.5(3))."""
 
 _PARTLY = DecisionKind.PARTIAL_EXEMPTION
-
-
-def standing(dossier: Dossier, on: date) -> list[Pip] | None:
-    """The plans that stand on the day, oldest first; ``None`` when a plan without a date may be one of them."""
-    plans = current_pips(dossier, on)
-    if plans is None or any(p.dated is None for p in dossier.pips or ()):
-        return None
-    return [p for p in plans if p.annulled is not True]
 
 
 def _free(dossier: Dossier, exam: ExamResult, on: date) -> tuple[Route | None, Maybe]:

@@ -12,6 +12,7 @@ from datetime import date
 from inburgering.dossier import Dossier, RequestKind
 from inburgering.facts import _wi2021_loan_walks as walks
 from inburgering.facts._wi2013_requirements_walks import fulfilled_named
+from inburgering.facts._wi2021_achieved import met
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.rules import CENTS, Codes, Known, Number, Text, Vocabulary, day, number, reading, truth
 
@@ -246,7 +247,7 @@ def wi2021_loan_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts |= {
         "loan_2021_requested": walks.requested(dossier, RequestKind.LOAN, on),
         "ability_requested": walks.requested(dossier, RequestKind.ABILITY_TO_PAY, on),
-        "fulfilled_named_day": fulfilled_named(dossier, on),
+        "fulfilled_named_day": fulfilled_named(dossier, on) or met(dossier, on),
         "unobliged_exam_day": walks.unobliged_exam(dossier, on),
     }
     return {name: value for name, value in facts.items() if value is not None}

@@ -19,14 +19,20 @@ from inburgering.dossier import (
     RequestKind,
 )
 from inburgering.facts import _wi2013_loan_walks as earlier
-from inburgering.facts._core import current_pips
+from inburgering.facts._decided import takes_effect
 from inburgering.facts._loan_walks import by, own_loans, still_owed, the_loan
 from inburgering.facts._requirements_walks import both, either
 from inburgering.facts._wi2013_obligation_walks import asked_for
-from inburgering.facts._wi2013_requirements_walks import passed_day
+from inburgering.facts._wi2013_requirements_walks import earliest, passed_day
+from inburgering.facts._wi2021_plans import plan_in_force
 from inburgering.rules import NEVER, Known, Span, bounds
 
 _EARLIER = (Act.WI2007, Act.WI2013)
+_ENDS = {
+    "exempted_since": (DecisionKind.EXEMPTION,),
+    "dispensed_since": (DecisionKind.MEDICAL_DISPENSATION, DecisionKind.SPECIAL_DISPENSATION),
+    "obligation_ended_since": (DecisionKind.OBLIGATION_ENDED,),
+}
 _OLD_EXAM = (
     ExamPart.READING,
     ExamPart.LISTENING,
@@ -64,11 +70,21 @@ def _income(dossier: Dossier, year: int) -> int | None:
 
 
 def decisions(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The days of decisions that lift the duty or make the loan due, as for the 2013 Act; and of a lower amount."""
+    """Since when decisions lift the duty or make the loan due; and the day of a lower amount."""
     facts = earlier.decisions(dossier, on)
     if dossier.decisions is not None:
         facts["lower_amount_notified"] = _lowered(dossier.decisions, on)
+        facts |= {name: _since(dossier.decisions, kinds, on) for name, kinds in _ENDS.items()}
     return facts
+
+
+def _since(decided: tuple[Decision, ...], kinds: tuple[DecisionKind, ...], on: date) -> date | Span | None:
+    """The first day on which a decision of these kinds had effect, by the day; ``NEVER`` when surely none had.
+
+    The claim is lost when somebody is no longer obliged (Wet art. 20(2)(b)), not when that is decided.
+    """
+    found = ((None if d.kind is None else d.kind in kinds, d.grants, takes_effect(d)) for d in decided)
+    return earliest((both(right, grants, by(day, on)), day) for right, grants, day in found)
 
 
 def _lowered(decided: tuple[Decision, ...], on: date) -> date | Span | None:
@@ -106,10 +122,9 @@ def uses(dossier: Dossier, on: date) -> dict[str, Known]:
             for kind, c in zip(kinds, begun, strict=True)
         ]
         facts["bridging_recognised"] = either(*recognised)
-    plans = current_pips(dossier, on)
-    if plans:
-        literacy = plans[-1].literacy
-        facts["literacy_in_plan"] = None if literacy is None else literacy is not Literacy.NONE
+    plan = plan_in_force(dossier, on)
+    if plan is not None and plan.literacy is not None:
+        facts["literacy_in_plan"] = plan.literacy is not Literacy.NONE
     return facts
 
 

@@ -12,18 +12,19 @@ from inburgering.dossier import (
     DecisionKind,
     Dossier,
     ExamPart,
-    ExamResult,
     Fine,
     FineKind,
     Judgement,
     JudgementKind,
     Level,
-    Route,
 )
-from inburgering.facts._core import current_pips
+from inburgering.facts._decided import takes_effect
 from inburgering.facts._requirements_walks import total
 from inburgering.facts._wi2013_requirements_walks import sittings
 from inburgering.facts._wi2013_sanctions_walks import _granted, _judged, permit_lost, unwilling
+from inburgering.facts._wi2021_achieved import achieved
+from inburgering.facts._wi2021_plans import plan_in_force
+from inburgering.facts._wi2021_rungs import steps
 from inburgering.law import BESLUIT2021
 from inburgering.rules import NEVER, Known, Span, Text, add, bounds, days, months, parameter
 
@@ -70,13 +71,24 @@ def _standing(dossier: Dossier, kinds: frozenset[FineKind], on: date) -> list[Fi
     return sorted(found, key=_dated)
 
 
+def _revoked(dossier: Dossier, kinds: frozenset[FineKind], on: date) -> list[Fine]:
+    """The fines of these kinds that were revoked. Why is not told: for want of blame, for its height, or by the clock."""
+    may = [f for f in dossier.fines or () if f.revoked and (f.kind in kinds or f.kind is None)]
+    return [f for f in may if _by(f.dated, on) is not False]
+
+
 def _dated(fine: Fine) -> date:
     return bounds(fine.dated or NEVER)[0]
 
 
 def intake(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The fines of art. 22 that stand, the new period of the latest, and the day after the period that was failed."""
-    facts: dict[str, Known] = {"intake_breached": _absent(dossier, on)}
+    """The fines of art. 22 that stand, the new period of the latest, and the day after the period that was failed.
+
+    That day is left out where a fine was revoked since: whether it may be fined for again is not known.
+    """
+    breached = _absent(dossier, on)
+    again = _fined_before(_revoked(dossier, frozenset({FineKind.INTAKE}), on), breached)
+    facts: dict[str, Known] = {"intake_breached": None if again else breached}
     fines = _standing(dossier, frozenset({FineKind.INTAKE}), on)
     if fines is None:
         return facts
@@ -93,8 +105,18 @@ def intake(dossier: Dossier, on: date) -> dict[str, Known]:
     return facts
 
 
+def _fined_before(revoked: Iterable[Fine], breach: Known) -> bool:
+    """Whether one of these fines may have been for a breach: dated on its day or since."""
+    day = bounds(breach)[0] if isinstance(breach, (date, Span)) else date.min
+    return any(f.dated is None or bounds(f.dated)[1] >= day for f in revoked)
+
+
 def _absent(dossier: Dossier, on: date) -> Known:
-    """The day after the period of the latest second or later summons that had no result."""
+    """The day after the period of the latest second or later summons without result, of those whose period is over.
+
+    A third summons does not undo that the period of the second was missed (Wi2021 art. 22(1)). While none is over, the day
+    after the first of them.
+    """
     if dossier.intake is None or dossier.intake.summonses is None:
         return None
     sent = [s for s in dossier.intake.summonses if _by(s.dated, on) is not False]
@@ -102,14 +124,22 @@ def _absent(dossier: Dossier, on: date) -> Known:
         return None
     repeated = sorted(sent, key=lambda s: bounds(s.dated or NEVER))[1:]
     missed = [s.appear_before for s in repeated if s.appeared is False]
-    if not missed or missed[-1] is None:
+    over = [n for n, day in enumerate(missed) if day is not None and bounds(day)[1] < on]
+    later = missed[over[-1] + 1 :] if over else []
+    if any(day is None or bounds(day)[0] < on for day in later):
         return None
-    first, last = (day if day == NEVER else add(day, days(1)) for day in bounds(missed[-1]))
+    found = missed[over[-1]] if over else missed[0] if missed else None
+    if found is None:
+        return None
+    first, last = (day if day == NEVER else add(day, days(1)) for day in bounds(found))
     return first if first == last else Span(first, last)
 
 
 def trajectory(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The breach that was established and not fined yet, how much to blame it was, and how often its fine is raised."""
+    """The breach that was established and not fined yet, how much to blame it was, and how often its fine is raised.
+
+    Nothing of a breach whose fine was revoked: whether another may follow hangs on why.
+    """
     fines = _standing(dossier, frozenset({FineKind.TRAJECTORY}), on)
     judged = _established(dossier, on)
     if fines is None or judged is None or any(not isinstance(f.breach_established, date) for f in fines):
@@ -119,6 +149,9 @@ def trajectory(dossier: Dossier, on: date) -> dict[str, Known]:
     corrected = any(j.authority is Authority.COURT and j.outcome and bounds(j.dated or NEVER)[0] > day for j in judged)
     if day == NEVER or corrected or any(_breach(f) >= day for f in fines):
         return {"trajectory_breach_day": NEVER}
+    gone = _revoked(dossier, frozenset({FineKind.TRAJECTORY}), on)
+    if _fined_before((f for f in gone if bounds(f.breach_established or NEVER)[1] >= day), day):
+        return {}
     degrees = {j.culpability for j in poor if bounds(j.dated or NEVER)[0] == day}
     facts: dict[str, Known] = {
         "trajectory_breach_day": day,
@@ -168,12 +201,12 @@ def _steps(fines: list[Fine], breach: date, until: date, *, later: bool) -> int 
 
 
 def late(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The fines of arts. 24 and 25 that stand, each day of decision once; blame; and when the duty ended."""
-    facts: dict[str, Known] = {"duty_ended_day": _ended(dossier, on), "route_achieved_day": _achieved(dossier, on)}
+    """The fines of arts. 24 and 25 that stand, one for each step of the ladder; blame; and when the duty ended."""
+    facts: dict[str, Known] = {"duty_ended_day": _ended(dossier, on), "route_achieved_day": achieved(dossier, on)}
     for name, kinds in (("modules", _MODULES), ("route", frozenset({FineKind.ROUTE}))):
         fines = _standing(dossier, kinds, on)
         if fines is not None:
-            facts[f"{name}_late_fines"] = len({f.dated for f in fines})
+            facts[f"{name}_late_fines"] = steps(fines)
         facts[f"{name}_overrun_excused"] = _excused(dossier, on)
     return facts
 
@@ -181,10 +214,11 @@ def late(dossier: Dossier, on: date) -> dict[str, Known]:
 def _excused(dossier: Dossier, on: date) -> bool | None:
     """The latest judgement on blame, where it is later than every extension and every fine for lateness.
 
-    It is about exceeding the period, so about everything in it. One of before was about an earlier delay.
+    It is about exceeding the period, so about everything in it. One of before was about an earlier delay, and one of before
+    a fine that was revoked may be what it was revoked for.
     """
     judged = _judged(dossier, JudgementKind.NOT_ATTRIBUTABLE, on)
-    fines = _standing(dossier, _LATE, on)
+    fines, gone = _standing(dossier, _LATE, on), _revoked(dossier, _LATE, on)
     if not judged or fines is None or dossier.decisions is None:
         return None
     latest = judged[-1]
@@ -192,7 +226,7 @@ def _excused(dossier: Dossier, on: date) -> bool | None:
         return None
     extended = [d.dated for d in _granted(dossier.decisions, [DecisionKind.EXTENSION, None], on)]
     day = bounds(latest.dated or NEVER)[0]
-    before = all(d is not None and bounds(d)[1] < day for d in (*extended, *(f.dated for f in fines)))
+    before = all(d is not None and bounds(d)[1] < day for d in (*extended, *(f.dated for f in (*fines, *gone))))
     return latest.outcome if before else None
 
 
@@ -201,46 +235,14 @@ def _ended(dossier: Dossier, on: date) -> Known:
     person, decisions = dossier.person, dossier.decisions
     if person is None or decisions is None:
         return None
-    ended = _granted(decisions, [*_ENDS, None], on)
+    may = [d for d in decisions if d.kind in (*_ENDS, None) and d.grants is not False]
+    ended = [d for d in may if _by(takes_effect(d), on) is not False]
     if any(d.kind is None or d.grants is None or not isinstance(d.dated, date) for d in ended):
         return None
-    days = [d.first_day or d.dated for d in ended]
+    days = [takes_effect(d) for d in ended]
     days += [person.died, None if person.born is None else pension_day(person.born)]
     come = [d for d in days if d is not None and _by(d, on) is not False]
     return min(come, key=bounds) if come else None
-
-
-def _achieved(dossier: Dossier, on: date) -> Known:
-    """The day of the final interview, of the decision that the route was achieved, or of the last part passed."""
-    plans = current_pips(dossier, on)
-    if not plans or plans[-1].route is None:
-        return None
-    if plans[-1].route is Route.SELF_RELIANCE:
-        return None if dossier.self_reliance is None else dossier.self_reliance.final_interview
-    achieved = _granted(dossier.decisions or (), [DecisionKind.ROUTE_ACHIEVED], on)
-    if achieved:
-        return achieved[0].first_day if len(achieved) == 1 and achieved[0].grants else None
-    if plans[-1].route is Route.EDUCATION or dossier.exams is None:
-        return None
-    days = [_passed(dossier.exams, part, on) for part in _PARTS]
-    known = [bounds(d) for d in days if d is not None]
-    if len(known) < len(days):
-        return None
-    first, last = max(low for low, _ in known), max(high for _, high in known)
-    return first if first == last else Span(first, last)
-
-
-def _passed(exams: Iterable[ExamResult], part: ExamPart, on: date) -> date | Span | None:
-    """The first pass of the part, at B1 or higher: between the sitting and the day its result was known."""
-    found = []
-    for exam in exams:
-        if exam.part is not part or not exam.passed or not isinstance(exam.taken, date) or exam.taken > on:
-            continue
-        if part is not ExamPart.KNM and (exam.level is None or exam.level in _BELOW_B1):
-            continue
-        known = exam.result_known if isinstance(exam.result_known, date) and exam.result_known <= on else on
-        found.append(exam.taken if known <= exam.taken else Span(exam.taken, known))
-    return min(found, key=bounds, default=None)
 
 
 def lowered(dossier: Dossier, on: date) -> dict[str, Known]:
@@ -259,8 +261,8 @@ def route(dossier: Dossier, on: date) -> dict[str, Known]:
     facts: dict[str, Known] = {}
     for part in _PARTS:
         facts |= sittings(dossier, part, on)
-    plans = current_pips(dossier, on)
-    facts["pip_route_hours"] = plans[-1].intensity_hours if plans else None
+    plan = plan_in_force(dossier, on)
+    facts["pip_route_hours"] = None if plan is None else plan.intensity_hours
     if dossier.courses is None or any(c.kind is None for c in dossier.courses):
         return facts
     lessons = [c for c in dossier.courses if c.kind is CourseKind.BRIDGING and _by(c.first_day, on) is not False]

@@ -153,12 +153,12 @@ def _reduced(people: Any, have: list[str], files: Mapping[str, Any]) -> Any:
         people = courses.with_courses(people, files["courses"], planned=planned)
         facts |= courses.course_facts(planned=planned)
     if "extensions" in files:
-        people = period.with_extensions(people, files["extensions"])
+        people = period.with_extensions(people, files["extensions"], files.get("fines"))
     if fined:
         people = period.with_fines(people, files["fines"], extensions="extensions" in files)
         facts |= period.fine_facts()
     if "extensions" in files:
-        facts |= period.extension_facts(fines=fined)
+        facts |= period.extension_facts()
     known = ~nw.col("reference").is_null() & ~nw.col("on").is_null()
     found = {name: nw.when(known).then(column) for name, column in facts.items() if name not in have}
     return people.with_columns(**found).select(*base, *found)

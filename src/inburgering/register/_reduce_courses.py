@@ -74,13 +74,13 @@ def _after(*, planned: bool) -> Column:
 def with_courses(people: Table, rows: Table, *, planned: bool) -> Table:
     """The persons with what their courses come to; ``planned``: whether there is a file of plans."""
     if planned:
-        plan = people.select(
-            "reference", "current first", "plans first of all", "current last other", "current change"
-        ).filter(~nw.col("reference").is_null())
+        plan = people.select("reference", "current first", "plans first of all", "standing change").filter(
+            ~nw.col("reference").is_null()
+        )
         rows = rows.join(plan, on="reference", how="inner")
     else:
         unknown = {
-            name: nw.lit(None, dtype=nw.Date) for name in ("current first", "plans first of all", "current change")
+            name: nw.lit(None, dtype=nw.Date) for name in ("current first", "plans first of all", "standing change")
         }
         rows = rows.with_columns(**unknown)
     bridging = nw.col("kind") == str(CourseKind.BRIDGING)
@@ -92,7 +92,7 @@ def with_courses(people: Table, rows: Table, *, planned: bool) -> Table:
         .otherwise(nw.col("institution_kind") == str(InstitutionKind.BRIDGING)),
     )
     rows = rows.with_columns(taught=_taught(nw.col("language")))
-    change, mark, after = nw.col("current change"), nw.col("quality_mark"), nw.col("after")
+    change, mark, after = nw.col("standing change"), nw.col("quality_mark"), nw.col("after")
     earlier: Column = nw.when(is_true(nw.col("last_day") <= change)).then(truth(True))
     earlier = nw.when(is_true(nw.col("first_day") >= change)).then(truth(False)).otherwise(earlier)
     sums = {
@@ -138,14 +138,12 @@ def with_courses(people: Table, rows: Table, *, planned: bool) -> Table:
 
 
 def with_change(people: Table, plans: Table) -> Table:
-    """The persons with the date of the plan that followed the last of another route than the Z-route."""
-    known = people.select("reference", "current other route").filter(~nw.col("reference").is_null())
+    """The persons with the date of the plan that followed the last of another route than the Z-route, of those that stand."""
+    known = people.select("reference", "standing other route").filter(~nw.col("reference").is_null())
     current = plans.filter(is_true(by(nw.col("dated")))).join(known, on="reference", how="inner")
     current = current.with_columns(place=nw.col("line").cum_count().over("reference", order_by=["dated", "line"]))
-    later = current.filter(is_true(nw.col("place") > nw.col("current other route")))
-    return attach(people, later, {"current change": least(nw.col("dated"))}).with_columns(
-        nw.col("current other route").alias("current last other")
-    )
+    later = current.filter(~is_true(nw.col("annulled")) & is_true(nw.col("place") > nw.col("standing other route")))
+    return attach(people, later, {"standing change": least(nw.col("dated"))})
 
 
 def course_facts(*, planned: bool) -> dict[str, Column]:
@@ -165,8 +163,8 @@ def course_facts(*, planned: bool) -> dict[str, Column]:
     }
     if not planned:
         return facts
-    changed = ~nw.col("current change").is_null()
-    routes = (nw.col("current") > 0) & (nw.col("current without route") == 0)
+    changed = ~nw.col("standing change").is_null()
+    routes = (nw.col("standing") > 0) & (nw.col("plans undated") == 0) & (nw.col("standing without route") == 0)
     unsure = (nw.col("plans undated") > 0) | (nw.col("lessons unsure") > 0)
     attended = nw.when(nw.col("lessons missed") == 0).then(truth(True))
     idle = (nw.col("lessons") == 0) | (nw.col("lessons missed") == 2)
@@ -190,7 +188,8 @@ def _bridging(*, planned: bool) -> dict[str, Column]:
         return {"req_bridging_following": following, "req_bridging_dropped_out": stayed}
     not_planned = nw.col("plans education") == 0
     other = (nw.col("plans") > 0) & (nw.col("plans education") != 1) & ~_education_now()
-    other = other & (nw.col("plans without route") == 0)
+    known = (nw.col("plans undated") == 0) & ((nw.col("current") == 0) | (nw.col("standing") > 0))
+    other = other & known & (nw.col("plans without route") == 0)
     no = truth(False)
     return {
         "req_bridging_following": nw.when(not_planned).then(no).otherwise(following),
@@ -199,4 +198,4 @@ def _bridging(*, planned: bool) -> dict[str, Column]:
 
 
 def _education_now() -> Column:
-    return is_true(nw.col("latest route") == "education")
+    return is_true(nw.col("standing route") == "education")

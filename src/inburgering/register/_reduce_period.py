@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import narwhals as nw
 
 from inburgering.dossier import ExtendedTerm, FineKind, Ground
@@ -10,8 +12,10 @@ from inburgering.register._reduce_terms import (
     Table,
     attach,
     by,
+    day,
     greatest,
     is_true,
+    least,
     never,
     one_of,
     total,
@@ -19,8 +23,19 @@ from inburgering.register._reduce_terms import (
 from inburgering.rules import NEVER
 
 
-def with_extensions(people: Table, rows: Table) -> Table:
-    """The persons with their granted extensions, in the order of their dates, since the last that names a day."""
+def _sets(rows: Table) -> Table:
+    """The fines that set, or may have set, a new period."""
+    none = one_of(nw.col("kind"), (FineKind.INTAKE, FineKind.TRAJECTORY))
+    last = nw.col("new_period_last_day")
+    gone = is_true(none) | is_true(nw.col("revoked")) | is_true(~by(nw.col("dated"))) | is_true(last == nw.lit(NEVER))
+    return rows.filter(~gone)
+
+
+def with_extensions(people: Table, rows: Table, fines: Table | None) -> Table:
+    """The persons with their granted extensions, in the order of their dates, since the last that names a day.
+
+    Of one granted since the first fine that may have set a new period it is not sure which period it lengthens.
+    """
     rows = rows.filter(~is_true(nw.col("term") == str(ExtendedTerm.PVT)))
     # A last day that does not come names none.
     rows = rows.with_columns(last_day=nw.when(nw.col("last_day") != never()).then(nw.col("last_day")))
@@ -32,6 +47,10 @@ def with_extensions(people: Table, rows: Table) -> Table:
     )
     length = nw.col("months").is_null() & nw.col("days").is_null()
     vague = dated.is_null() | nw.col("grants").is_null() | (nw.col("last_day").is_null() & length)
+    if fines is not None:
+        fined = nw.when(nw.col("dated").is_null()).then(day(date.min)).otherwise(nw.col("dated"))
+        counted = attach(counted, _sets(fines), {"fined first": least(fined)})
+        vague = vague | is_true(dated >= nw.col("fined first"))
     counted = counted.with_columns(
         place=nw.col("line").cum_count().over("reference", order_by=["dated", "line"]).cast(nw.Int64)
     )
@@ -42,7 +61,6 @@ def with_extensions(people: Table, rows: Table) -> Table:
         people,
         counted,
         {
-            "extensions": total(nw.lit(1)),
             "extensions vague": total(vague.cast(nw.Int64)),
             "extended to": greatest(nw.when(nw.col("place") == nw.col("named")).then(nw.col("last_day"))),
             "extended months": total(nw.when(later).then(nw.col("months"))),
@@ -54,27 +72,18 @@ def with_extensions(people: Table, rows: Table) -> Table:
 def with_fines(people: Table, rows: Table, *, extensions: bool) -> Table:
     """The persons with the fines that set, or may have set, a new period."""
     dated, last = nw.col("dated"), nw.col("new_period_last_day")
-    sets_none = one_of(nw.col("kind"), (FineKind.INTAKE, FineKind.TRAJECTORY))
-    gone = is_true(sets_none) | is_true(nw.col("revoked")) | is_true(~by(dated)) | is_true(last == nw.lit(NEVER))
     vague = dated.is_null() | nw.col("revoked").is_null() | last.is_null()
     vague = vague | nw.col("kind").is_null() | is_true(nw.col("kind") == str(FineKind.OTHER))
     if extensions:
         known = people.select("reference", "extension latest", "extensions undated")
         rows = rows.join(known.filter(~nw.col("reference").is_null()), on="reference", how="inner")
         vague = vague | (nw.col("extensions undated") > 0) | is_true(nw.col("extension latest") >= dated)
-    counted = rows.filter(~gone)
-    return attach(
-        people,
-        counted,
-        {"fines vague": total(vague.cast(nw.Int64)), "fined to": greatest(last), "fines": total(nw.lit(1))},
-    )
+    return attach(people, _sets(rows), {"fines vague": total(vague.cast(nw.Int64)), "fined to": greatest(last)})
 
 
-def extension_facts(*, fines: bool) -> dict[str, Column]:
-    """What the extensions add up to; unknown beside a fine that set, or may have set, a period of its own."""
+def extension_facts() -> dict[str, Column]:
+    """What the extensions of the first period add up to."""
     sure = nw.col("extensions vague") == 0
-    if fines:
-        sure = sure & ((nw.col("extensions") == 0) | (nw.col("fines") == 0))
     return {
         "granted_last_day": nw.when(sure).then(nw.col("extended to").fill_null(never())),
         "granted_months": nw.when(sure).then(nw.col("extended months")),

@@ -13,7 +13,6 @@ from inburgering.register._reduce_terms import (
     Table,
     attach,
     by,
-    first_of,
     greatest,
     is_true,
     last_of,
@@ -59,8 +58,6 @@ def with_plans(people: Table, plans: Table) -> Table:
             "current": total(nw.lit(1)),
             "current first": least(own),
             "current last sent line": greatest(nw.col("line")),
-            "current without route": total(nw.col("route").is_null().cast(nw.Int64)),
-            "current other route": greatest(nw.when(nw.col("route") != str(Route.SELF_RELIANCE)).then(nw.col("place"))),
         },
     )
     latest = last_of(ordered, "place")
@@ -71,6 +68,10 @@ def with_plans(people: Table, plans: Table) -> Table:
         standing,
         {
             "standing": total(nw.lit(1)),
+            "standing without route": total(nw.col("route").is_null().cast(nw.Int64)),
+            "standing other route": greatest(
+                nw.when(nw.col("route") != str(Route.SELF_RELIANCE)).then(nw.col("place"))
+            ),
             "standing b1": total(
                 is_true((nw.col("route") == str(Route.B1)) & one_of(nw.col("level"), _FROM_B1)).cast(nw.Int64)
             ),
@@ -154,17 +155,11 @@ def exam_facts() -> dict[str, Column]:
 
 
 def with_parts_at_level(people: Table, plans: Table, exams: Table) -> Table:
-    """The persons with the parts passed at the level of their latest plan, at A2 at least."""
-    may_count = plans.filter(~is_true(nw.col("dated") > nw.col("on")))
-    people = attach(
-        people,
-        may_count,
-        {"level plans": total(nw.lit(1)), "level undated": total(nw.col("dated").is_null().cast(nw.Int64))},
-    )
-    latest = first_of(last_of(may_count.filter(~nw.col("dated").is_null()), "dated"), "line")
+    """The persons with the parts passed at the level of the plan in force, at A2 at least."""
+    standing = plans.filter(is_true(by(nw.col("dated"))) & ~is_true(nw.col("annulled")))
     lowest = _LEVELS.index(Level.A2)
     place = rank(nw.col("level"), _LEVELS)
-    wanted = latest.select(
+    wanted = last_of(standing, "dated", "line").select(
         "reference", nw.when(place < lowest).then(nw.lit(lowest, dtype=nw.Int64)).otherwise(place).alias("level wanted")
     )
     people = people.join(wanted, on="reference", how="left")
@@ -183,7 +178,7 @@ def with_parts_at_level(people: Table, plans: Table, exams: Table) -> Table:
 def level_facts() -> dict[str, Column]:
     """How many language parts were passed at the level of the plan."""
     states = [nw.col(f"at level {part}") for part in _LANGUAGE]
-    unsure = (nw.col("level plans") == 0) | (nw.col("level undated") > 0) | nw.col("level wanted").is_null()
+    unsure = (nw.col("plans undated") > 0) | nw.col("level wanted").is_null()
     for state in states:
         unsure = unsure | (state == 1)
     number = (states[0] + states[1] + states[2] + states[3]) // 2
