@@ -56,6 +56,7 @@ FAMILY: Row = {
     "sponsor_ground": ResidenceGround.B,
     "sponsor_purpose": Purpose.OTHER,
     "made_known": date(2023, 2, 1),
+    "right_first_day": date(2023, 2, 1),
     "first_right_known": date(2023, 2, 1),
     "obligation_right_known": date(2023, 2, 1),
     "brp_registered": date(2023, 2, 10),
