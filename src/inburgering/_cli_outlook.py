@@ -61,12 +61,11 @@ def _exposed(road: Road, lang: str) -> Iterator[str]:
 
 
 def _changes(found: Outlook, lang: str) -> list[str]:
-    """What would lower the fine and can still come, the lowest fine first, and how much is left out."""
+    """What would lower the fine and can still come, and how much is left out."""
     if found.fine is None:
         return []
     now = _amount(found.fine.value)
     lower = [turn for turn in found.changes if _amount(turn.outcome) < now and _can_come(turn, found.on)]
-    lower.sort(key=lambda turn: _amount(turn.outcome))
     lines = list(dict.fromkeys(_changed(turn, found.last_day, lang) for turn in lower))
     left = len(lines) - _MOST_CHANGES
     return lines if left <= 0 else [*lines[:_MOST_CHANGES], _MORE[lang].format(n=left)]

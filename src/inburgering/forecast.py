@@ -20,6 +20,7 @@ from inburgering.rules import (
     Cite,
     Confidence,
     Decision,
+    Known,
     Layer,
     Rule,
     Span,
@@ -44,19 +45,25 @@ _HOURS = (
     "ona_hours",
 )
 _DAY = timedelta(days=1)
-_DOABLE = re.compile(
-    # what an authority may still decide
+_DECIDED = re.compile(
     r"(fulfilled|exemption|temporary_exemption|dispensation)_decided|effort_dispensation_granted|effort_released_2007"
     r"|granted_(months|days)|pvt_granted_(months|days)|exam_\w+_(dispensed|exempted)_day|\w+_lifted(_2007)?"
-    r"|req_\w+_(lifted|scaled_down)|(exam|pvt)_overrun_excused|term_2007_no_blame|five_years_work|oral_b1"
-    # what somebody may still pass, sit, follow, sign or earn
-    r"|exam_\w+_(passed_day|sittings)|nt2_\w+_sittings|(epe|tgn|practical|clergy_extra)_passed(_a1)?_2007"
+    r"|req_\w+_scaled_down|(exam|pvt)_overrun_excused|term_2007_no_blame|five_years_work|oral_b1"
+)
+"""The facts that an authority may still decide."""
+_ACHIEVED = re.compile(
+    r"exam_\w+_(passed_day|sittings)|nt2_\w+_sittings|(epe|tgn|practical|clergy_extra)_passed(_a1)?_2007"
     r"|req_\w+_passed(_a2|_b1)?|marked_\w+_hours|online_course_hours|req_(course|participation|map|pvt|map_practical)_hours"
     r"|req_pvt_(signed|activity_done)|pvt_introduced|req_map_(themes_done|final_interview)|map_concluded|req_final_interview"
     r"|req_bridging_(following|completed)|bridging_hours_attended|in_exempting_education|in_direct_exempting_education"
     r"|holds_(integration_diploma|dutch_diploma|state_exam_nt2)|state_exam_2007"
 )
-"""The facts that somebody can still act on; all others, such as a birth date or a ground of residence, are as they are."""
+"""The facts that somebody may still bring about: pass, sit, follow, sign or earn.
+
+All that is neither this nor to be decided, such as a birth date or a ground of residence, is as it is.
+"""
+_JUDGED_ON = {"exam_overrun_excused": "exam_overrun_judged"}
+"""The judgements on a delay of which the day tells which delay was judged."""
 _LEAST_DAYS = 28
 """Four weeks: over fewer days a number of hours a week says nothing."""
 
@@ -109,8 +116,8 @@ class Outlook:
             known.
         roads: The roads that the dossier allows, ``"nothing"`` first. There is none without a known last day, nor for who
             surely is not obliged or has met the obligation.
-        changes: The smallest sets of facts that would turn ``fine``; facts that nobody can act on any more, such as a birth
-            date, are taken as they are.
+        changes: The smallest sets of facts that would turn ``fine``, those first that take no decision of an authority;
+            facts that nobody can act on any more, such as a birth date, are taken as they are.
         fine: The first exposure of ``"nothing"`` that is not nought, and of which Union law leaves something; ``None`` when
             there is none.
     """
@@ -161,8 +168,15 @@ def outlook(dossier: Dossier, *, on: date, readings: Mapping[str, str] | None = 
     fine = _remaining(_exposure(late))
     if fine is None:
         return Outlook(on, last, tuple(roads), ())
-    fixed = [fact.data.name for fact in facts_of(fine.rule) if not _DOABLE.fullmatch(fact.data.name)]
-    return Outlook(on, last, tuple(roads), _unjudged(late).what_would_change(fine, fixed=fixed), fine)
+    named = [fact.data.name for fact in facts_of(fine.rule)]
+    fixed = [name for name in named if not (_ACHIEVED.fullmatch(name) or _DECIDED.fullmatch(name))]
+    changes = _unjudged(late).what_would_change(fine, fixed=fixed)
+    return Outlook(on, last, tuple(roads), tuple(sorted(changes, key=_own_first)), fine)
+
+
+def _own_first(turn: Turn) -> tuple[bool, float]:
+    """What somebody can do before what an authority must decide; of each the lowest fine first."""
+    return any(_DECIDED.fullmatch(name) for name in turn.names), float(cast("float", turn.outcome))
 
 
 def _remaining(exposure: tuple[Decision[Any], ...]) -> Decision[Any] | None:
@@ -324,11 +338,23 @@ def _exposure(late: Assessment) -> tuple[Decision[Any], ...]:
 
 
 def _unjudged(late: Assessment) -> Assessment:
-    """The same where no authority has given a judgement that is still awaited: what is not judged does not count."""
+    """The same where no authority has given a judgement that is still awaited: what is not judged does not count.
+
+    A judgement of before the period was over was about another delay: the one about this delay is awaited then.
+    """
     if late.regime is None:
         return late
-    named = (fact.data for fact in facts_of(*ANSWERS[late.regime].exposure))
-    awaited = {fact.name: False for fact in named if fact.judge is not None and fact.name not in late.facts}
+    answer = ANSWERS[late.regime]
+    named = {fact.data.name: fact.data for fact in facts_of(*answer.exposure)}
+    awaited: dict[str, Known] = {
+        name: False for name, fact in named.items() if fact.judge is not None and name not in late.facts
+    }
+    for judgement, of_day in _JUDGED_ON.items():
+        judged, last = late.facts.get(of_day), late.decide(answer.last_day).value
+        if of_day not in named or not isinstance(last, date):
+            continue
+        if judged is None or bounds(cast("date | Span", judged))[1] <= last:
+            awaited |= {judgement: False, of_day: late.on}
     return attrs.evolve(late, facts={**late.facts, **awaited})
 
 

@@ -13,6 +13,7 @@ from hypothesis import given
 import inburgering as ib
 from inburgering.cli import main
 from inburgering.dossier import (
+    Authority,
     Course,
     CourseKind,
     Decision,
@@ -20,6 +21,8 @@ from inburgering.dossier import (
     Dossier,
     ExamPart,
     ExamResult,
+    Judgement,
+    JudgementKind,
     Level,
     Purpose,
     ResidenceGround,
@@ -73,7 +76,21 @@ def test_what_would_change_the_fine_is_named_with_the_outcome_it_gives() -> None
     names = {name for facts in changes for name, _ in facts}
     assert "exam_overrun_excused" in names
     assert not names & {"born", "on", "first_right_known", "turkish", "ground", "purpose", "dutch", "ended_decided"}
+    decided = [any(name.endswith(("_decided", "_dispensed_day")) for name in turn.names) for turn in found.changes]
+    assert sorted(decided) == decided  # what somebody can do comes first
     assert all(dict(turn.was).keys() == dict(turn.facts).keys() for turn in found.changes)
+
+
+@pytest.mark.article("Awb 5:41")
+@pytest.mark.parametrize(
+    ("dated", "fine"),
+    [(date(2019, 5, 9), 250), (date(2019, 5, 10), 0)],
+)
+def test_a_judgement_of_before_the_end_was_about_another_delay(dated: date, fine: int) -> None:
+    """Not to blame on the last day says nothing of the delay after it; a day later it takes the fine away."""
+    judged = Judgement(kind=JudgementKind.NOT_ATTRIBUTABLE, authority=Authority.DUO, outcome=True, dated=dated)
+    found = outlook(attrs.evolve(FAMILY, judgements=(judged,)), on=date(2019, 5, 31))
+    assert fine == late(found, "nothing")["fine"]
 
 
 @pytest.mark.article("Beleidsregel boete 2")
