@@ -25,6 +25,13 @@ _NO_FINE = Text(
 )
 
 
+def _nothing_to_repay(facts: Mapping[str, Known]) -> bool:
+    """Whether surely nothing of a loan will have to be repaid: no debt is left, or by Union law it may not be recovered."""
+    by_act = value_of(loan.debt_after_remission_cents, facts) == 0
+    mistaken = value_of(loan.clergy_family_debt_remitted, facts) is True
+    return by_act or mistaken or value_of(obligation.asylum_status_holder, facts) is True
+
+
 def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
     """Every term of the Wi2013 that the facts date."""
     after = _NO_FINE if value_of(obligation.asylum_status_holder, facts) is True else _FINE
@@ -44,14 +51,17 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             Text("DUO beslist binnen acht weken.", "DUO decides within eight weeks."),
             dated(period.extended_last_day, facts),
         ),
-        Term(
-            Text("De lening terugbetalen", "Repay the loan"),
-            _YOU,
-            loan.repayment_first_day,
-            loan.repayment_last_day,
-            Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
-        ),
     ]
+    if not _nothing_to_repay(facts):
+        found.append(
+            Term(
+                Text("De lening terugbetalen", "Repay the loan"),
+                _YOU,
+                loan.repayment_first_day,
+                loan.repayment_last_day,
+                Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
+            )
+        )
     if value_of(obligation.must_pvt, facts) is True:
         found.append(
             Term(

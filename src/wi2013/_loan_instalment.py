@@ -1,4 +1,4 @@
-"""What is repaid a month, arrears, and how a debt ends (Besluit 4.7-4.12, 4.14; Regeling 4.6-4.16)."""
+"""What is repaid a month, and arrears (Besluit 4.7-4.12; Regeling 4.6-4.16)."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from inburgering.law import BESLUIT_OLD, REGELING_OLD
 from inburgering.rules import Confidence, Day, Number, Text, Truth, least, most, parameter, rule, weeks, when
 from wi2013._loan_amount import ability_cents, ability_measured, cents
 from wi2013._loan_repayment import repayment_first_day, repayment_last_day
+from wi2013._remission import clergy_family_debt_remitted, debt_after_remission_cents
 
 ROOM = "wi2013.loan"
 
 __all__ = [
     "bailiff",
-    "debt_cents",
-    "debt_extinguished",
     "default_last_day",
     "equal_instalment_cents",
     "instalment_cents",
@@ -93,13 +92,15 @@ def lowered_instalment_cents(f: Facts) -> Number:
     value=Text("U betaalt {cents} euro per maand.", "You pay {cents} euros a month."),
 )
 def instalment_cents(f: Facts) -> Number:
-    """The equal amount, or the lowered one where the ability to pay was measured; in cents, and never more than the debt.
+    """The equal amount, or the lowered one where the ability to pay was measured; in cents, never more than what is left.
 
-    Nothing before the repayment period, after it, or after death.
+    Nothing before the repayment period, after it, after death, or once all is remitted. By the Act alone: what Union law
+    makes of it stands in `loan_recoverable_eu`.
     """
     monthly = when(ability_measured(f), lowered_instalment_cents(f), equal_instalment_cents(f))
     repaying = f.on.within(repayment_first_day(f), repayment_last_day(f)) & (f.died > f.on)
-    return when(repaying, least(monthly, most(0, f.loan_balance_cents)), 0)
+    owed = when(clergy_family_debt_remitted(f), 0, least(debt_after_remission_cents(f), most(0, f.loan_balance_cents)))
+    return when(repaying, least(monthly, owed), 0)
 
 
 @rule(
@@ -141,28 +142,3 @@ def default_last_day(f: Facts) -> Day:
 def bailiff(f: Facts) -> Truth:
     """Arrears of EUR 180 or more, or EUR 15 or more that is six months old or older."""
     return (f.loan_arrears_cents >= cents(BAILIFF)) | (f.loan_old_arrears_cents >= cents(BAILIFF_OLD))
-
-
-@rule(
-    BESLUIT_OLD.art("4.14"),
-    yes=Text("De schuld is vervallen, behalve achterstand.", "The debt has lapsed, save for arrears."),
-    no=Text("De schuld is niet vervallen.", "The debt has not lapsed."),
-)
-def debt_extinguished(f: Facts) -> Truth:
-    """The repayment period is over, or the person died; after the period arrears are still owed, after death nothing is.
-
-    What is left at the end of the period, other than arrears, is left because the instalments followed the ability to pay.
-    """
-    return (repayment_last_day(f) < f.on) | (f.died <= f.on)
-
-
-@rule(
-    BESLUIT_OLD.art("4.14"),
-    label=Text("uw schuld", "the debt"),
-    value=Text("Uw schuld is {cents} euro.", "Your debt is {cents} euros."),
-)
-def debt_cents(f: Facts) -> Number:
-    """What is still open; after the repayment period the arrears alone, after death nothing. In cents, before remission."""
-    left = least(f.loan_arrears_cents, f.loan_balance_cents)
-    over = when(repayment_last_day(f) < f.on, left, f.loan_balance_cents)
-    return most(0, when(f.died <= f.on, 0, over))

@@ -120,8 +120,11 @@ def repays_unobliged(f: Facts) -> Truth:
     never=Text("Er is geen verlies door het PVT vastgesteld.", "No loss through the PVT was established."),
 )
 def pvt_loss_established_day(f: Facts) -> Day:
-    """The day DUO established that the entitlement was lost through the PVT; asked only where it was lost."""
-    return when(pvt_loss_day(f).comes(), f.pvt_loss_established, NEVER)
+    """The day DUO established that the entitlement was lost through the PVT; asked only where it was lost before 2020.
+
+    Since 1-1-2020 the Act itself counts the six months from the loss (art. 17(1)(b)).
+    """
+    return when(pvt_loss_day(f) < _2020, f.pvt_loss_established, NEVER)
 
 
 @rule(
@@ -224,11 +227,13 @@ def repayment_first_day(f: Facts) -> Day:
     """Six months after the event, and then the first of the next month; earlier at the person's own written request.
 
     The first of the month after the event, and then six months, is the same day. Without an obligation there is no
-    waiting for the first of a month.
+    waiting for the first of a month. Where DUO has a day on record that is not earlier, nothing was asked that counts.
     """
     after = repayment_event(f) + RUN_UP
     regular = when(repays_unobliged(f), after, after.next_month())
-    return when(f.loan_granted.comes(), earliest(regular, f.early_repayment_first_day), NEVER)
+    recorded = f.repayment_recorded.comes() & (f.repayment_recorded >= regular)
+    first = when(recorded, regular, earliest(regular, f.early_repayment_first_day))
+    return when(f.loan_granted.comes(), first, NEVER)
 
 
 @rule(

@@ -27,7 +27,7 @@ from inburgering.rules import (
 )
 from wi2013._covid import in_term, longest_last_day, term_last_day
 from wi2013._dispensed import PARTS_ONLY_FROM
-from wi2013._loan_instalment import debt_cents
+from wi2013._loan_debt import debt_cents
 from wi2013.obligation import Remedy, asylum_status_holder, loan_group, remedy
 from wi2013.requirements import (
     EXAM_PARTS,

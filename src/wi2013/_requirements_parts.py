@@ -19,6 +19,7 @@ from inburgering.rules import (
     Confidence,
     Day,
     Number,
+    Op,
     Rule,
     Text,
     Truth,
@@ -88,6 +89,10 @@ def _spoken(f: Facts) -> Day:
     return when(enough, f.tgn_before_day, NEVER)
 
 
+def _map_first() -> Day:
+    return MAP_EXEMPTS_SINCE.dated().expr(lambda first: Day(Op.CONST, (), first))
+
+
 def _map(f: Facts) -> Day:
     """The MAP of the Wi2021 takes ONA away, since 1 September 2025; one that was completed before it, from that day."""
     since = MAP_EXEMPTS_SINCE.dated().expr(lambda first: latest(f.map_concluded, first))
@@ -126,8 +131,6 @@ def _lifting_days(f: Facts, part: ExamPart) -> list[Day]:
         found.append(_spoken(f))
     if part in SOCIETY_PARTS:
         found.append(_society(f))
-    if part is ExamPart.ONA:
-        found.append(_map(f))
     return found
 
 
@@ -136,11 +139,15 @@ def _passing_days(f: Facts, part: ExamPart) -> list[Day]:
 
 
 def met_within(f: Facts, part: ExamPart, within: Callable[[Day], Truth]) -> Truth:
-    """Whether the part was met on a day that lies within a term, in any way. An expression for other rules to use."""
-    days = [*_passing_days(f, part), *_lifting_days(f, part)]
-    if part is ExamPart.ONA:
-        days.append(_entry_diploma_day(f))
-    return any_of(*(day.comes() & within(day) for day in days))
+    """Whether the part was met on a day that lies within a term, in any way. An expression for other rules to use.
+
+    A day of which only a first possible one is known lies in no term that was over before that.
+    """
+    met = any_of(*(day.comes() & within(day) for day in (*_passing_days(f, part), *_lifting_days(f, part))))
+    if part is not ExamPart.ONA:
+        return met
+    possible = ((_map_first(), _map(f)), (f.mbo_1_awarded, _entry_diploma_day(f)))
+    return any_of(met, *(within(first) & day.comes() & within(day) for first, day in possible))
 
 
 def _passed(part: ExamPart) -> Rule[Truth]:
@@ -187,7 +194,7 @@ def _lifted(part: ExamPart) -> Rule[Truth]:
         (Besluit art. 2.4a), so only the decision counts. The participation statement is never lifted this way.
         """
         days = [day.comes() for day in _lifting_days(f, part)]
-        return any_of(*days, *([_by_entry_diploma(f)] if ona else []))
+        return any_of(*days, *([_map(f).comes(), _by_entry_diploma(f)] if ona else []))
 
     return lifted
 
@@ -250,10 +257,13 @@ def _met_day(part: ExamPart) -> Rule[Day]:
     def met_day(f: Facts) -> Day:
         """The first of the days on which the part was passed or lifted; unknown while one that may be earlier is.
 
-        ``NEVER`` too for ONA that need not be done.
+        ``NEVER`` too for ONA that need not be done. An mbo diploma of level 1 and the MAP do not move a day of before them.
         """
         met = earliest(*_passing_days(f, part), *_lifting_days(f, part))
-        return earliest(met, _entry_diploma_day(f)) if ona else met
+        if not ona:
+            return met
+        met = when(met <= _map_first(), met, earliest(met, _map(f)))
+        return when(met <= f.mbo_1_awarded, met, earliest(met, _entry_diploma_day(f)))
 
     return met_day
 

@@ -37,6 +37,7 @@ from wi2013._loan_amount import (
     loan_amount_cents,
     loan_maximum,
 )
+from wi2013._loan_debt import debt_cents, debt_extinguished
 from wi2013._loan_entitlement import (
     DECISION_TERM,
     FIRST_PAYMENT,
@@ -69,8 +70,6 @@ from wi2013._loan_instalment import (
     NO_ABILITY,
     SMALLEST,
     bailiff,
-    debt_cents,
-    debt_extinguished,
     default_last_day,
     equal_instalment_cents,
     instalment_cents,

@@ -208,6 +208,11 @@ class Wi2013LoanFacts(Vocabulary):
         ),
         cites=(BESLUIT_OLD.art("4.8"),),
     )
+    repayment_recorded = day(
+        Text("de dag waarop het terugbetalen begint volgens DUO", "the day repayment begins as DUO has it on record"),
+        ask=Text("Vanaf welke dag betaalt u terug volgens DUO?", "From which day do you repay, by DUO's letter?"),
+        cites=(BESLUIT_OLD.art("4.6", 2),),
+    )
     early_repayment_first_day = day(
         Text(
             "de dag waarop het terugbetalen begint op eigen verzoek", "the day repayment begins at the person's request"

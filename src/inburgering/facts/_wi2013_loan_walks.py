@@ -16,8 +16,11 @@ _WHOLE = (DecisionKind.MEDICAL_DISPENSATION, DecisionKind.SPECIAL_DISPENSATION)
 
 
 def loan(dossier: Dossier, on: date) -> dict[str, Known]:
-    """The one loan there can be (Besluit 4.1a), and whether an older one is open."""
+    """The one loan there can be (Besluit 4.1a), the day it is repaid from on record, and whether an older one is open."""
     found = the_loan(dossier, Act.WI2013, on, "loan_", "early_repayment_first_day")
+    own = own_loans(dossier, Act.WI2013, on)
+    if own is not None and len(own) < 2:
+        found["repayment_recorded"] = own[0].repayment_first_day if own else NEVER
     return {"old_loan_open": still_owed(dossier, (Act.WI2007,)), **found}
 
 

@@ -155,6 +155,6 @@ def wi2013_sanctions_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         "exam_overrun_excused": walks.excused(dossier, on),
         "exam_overrun_judged": walks.judged_day(dossier, on),
         "persistent_unwillingness": walks.unwilling(dossier, on),
-        **walks.statements(dossier.courses),
+        **walks.statements(dossier.courses, on),
     }
     return {name: value for name, value in facts.items() if value is not None}

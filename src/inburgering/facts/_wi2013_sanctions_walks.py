@@ -118,12 +118,15 @@ def unwilling(dossier: Dossier, on: date) -> Maybe:
     return judged[-1].outcome if judged else False
 
 
-def statements(courses: tuple[Course, ...] | None) -> dict[str, Known]:
+def statements(courses: tuple[Course, ...] | None, on: date) -> dict[str, Known]:
     """The declared hours, and the hours of ONA, by whether contract, invoice and quality mark bear them out.
 
+    A course that begins later is left out.
     The declared hours of a course are those of its hour statement; without one, those registered. Of a course partly
     outside the time of the mark it is not known which hours lie within.
     """
+    if courses is not None:
+        courses = tuple(c for c in courses if _by(c.first_day, on) is not False)
 
     def unsupported(course: Course) -> Maybe:
         return either(in_doubt(course), False if partly_outside_mark(course) is False else None)
