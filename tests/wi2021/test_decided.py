@@ -180,6 +180,22 @@ def test_steps_are_counted_by_component_and_by_period(fines: Any, found: int | N
     assert facts_on(who, date(2029, 1, 1)).get("modules_late_fines") == found
 
 
+@pytest.mark.article("Besluit 7.1(5)", "Regeling 7.4(6)")
+def test_the_room_for_conduct_fines_is_of_the_longest_new_period_that_runs() -> None:
+    """Route on 1 April 2026 for two years, MAP on 8 April for six months: 24 months, with a fine of 5 April in it.
+
+    A second fine, of after the period, begins another.
+    """
+    route = fine(FineKind.ROUTE, date(2026, 4, 1), date(2028, 4, 1))
+    module = fine(FineKind.MAP, date(2026, 4, 8), date(2026, 10, 8))
+    conduct = fine(FineKind.TRAJECTORY, date(2026, 4, 5), NEVER, amount_cents=50_00)
+    found = facts_on(person(fines=(route, module, conduct)), date(2026, 6, 1))
+    assert (found["fined_period_months"], found["conduct_fines_euros"]) == (24, 50)
+    second = fine(FineKind.MAP, date(2026, 10, 9), date(2027, 4, 9))
+    found = facts_on(person(fines=(module, second, conduct)), date(2026, 12, 1))
+    assert (found["fined_period_months"], found["conduct_fines_euros"]) == (6, 0)
+
+
 def breach(dated: date) -> Judgement:
     return Judgement(
         kind=JudgementKind.GUIDANCE_COOPERATION,

@@ -11,7 +11,7 @@ from datetime import date
 from inburgering.dossier import Fine, FineKind
 from inburgering.rules import NEVER, bounds
 
-__all__ = ["steps"]
+__all__ = ["running", "steps"]
 
 _COMPONENTS = (
     frozenset({FineKind.PVT, FineKind.PVT_AND_MAP}),
@@ -27,6 +27,23 @@ def steps(fines: list[Fine]) -> int | None:
     if by_period is None:
         return by_component.pop() if len(by_component) == 1 else None
     return by_period if by_period == max(by_component, default=0) else None
+
+
+def running(fines: list[Fine]) -> list[Fine]:
+    """The fines, of these in the order of their days, that set the new period now running.
+
+    The latest, and those of before within whose new period it came; of one without a known last day those of its day alone.
+    """
+    found: list[Fine] = []
+    last = date.min
+    for fine in fines:
+        end = fine.new_period_last_day
+        day = bounds(fine.dated or NEVER)[0]
+        if found and fine.dated != found[-1].dated and (last == NEVER or day > last):
+            found, last = [], date.min
+        found.append(fine)
+        last = max(last, end if isinstance(end, date) else NEVER)
+    return found
 
 
 def _periods(fines: list[Fine]) -> int | None:

@@ -24,7 +24,7 @@ from inburgering.facts._wi2013_requirements_walks import sittings
 from inburgering.facts._wi2013_sanctions_walks import _granted, _judged, permit_lost, unwilling
 from inburgering.facts._wi2021_achieved import achieved
 from inburgering.facts._wi2021_plans import plan_in_force
-from inburgering.facts._wi2021_rungs import steps
+from inburgering.facts._wi2021_rungs import running, steps
 from inburgering.law import BESLUIT2021
 from inburgering.rules import NEVER, Known, Span, Text, add, bounds, days, months, parameter
 
@@ -285,20 +285,20 @@ def shared(dossier: Dossier, on: date) -> dict[str, Known]:
     late_ones, conduct = _standing(dossier, _LATE, on), _standing(dossier, _CONDUCT, on)
     if late_ones is None:
         return facts
-    facts["fined_period_months"] = _months(late_ones)
+    new = running(late_ones)
+    facts["fined_period_months"] = _months(new)
     if conduct is not None:
-        since = _dated(late_ones[-1]) if late_ones else date.min
+        since = _dated(new[0]) if new else date.min
         cents = total([f for f in conduct if _dated(f) >= since], lambda _: True, lambda f: f.amount_cents)
         facts["conduct_fines_euros"] = None if cents is None else cents / 100
     return facts
 
 
 def _months(fines: list[Fine]) -> int | None:
-    """The length of the new period that the latest fine set, in whole months; 0 without a fine."""
+    """The longest new period that these fines set, in whole months (Regeling 7.4(6)); 0 without a fine."""
     if not fines:
         return 0
-    latest = [f for f in fines if f.dated == fines[-1].dated]
-    lengths = [_length(f) for f in latest]
+    lengths = [_length(f) for f in fines]
     return None if None in lengths else max(n for n in lengths if n is not None)
 
 
