@@ -29,7 +29,7 @@ from inburgering.rules import (
     when,
     years,
 )
-from wi2013._covid import in_term
+from wi2013._covid import in_term, longest_last_day, term_last_day
 from wi2013._dispensed import PARTS_ONLY_FROM
 from wi2013._effort_fine import fine_by_effort
 from wi2013._requirements_done import exam_achieved, fulfilled_by_document
@@ -204,6 +204,18 @@ def fine_hearing_required(f: Facts) -> Truth:
     return fine_maximum(f) > HEARING_ABOVE
 
 
+def _sure_last_day(f: Facts) -> Day:
+    """The last day of the term now running; not known where COVID-19 may have lengthened the first one."""
+    first = f.exam_fine_notified.never_comes() & obligation_first_day(f).comes()
+    return when(first, term_last_day(f), fine_term_last_day(f))
+
+
+def _lapse(f: Facts, last: Day) -> Day:
+    """The last day for a fine on a term with this last day."""
+    breach = last + _DAY
+    return when(fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
+
+
 @rule(
     AWB.art("5:45"),
     WI_OLD.art("31", 1),
@@ -215,10 +227,10 @@ def fine_hearing_required(f: Facts) -> Truth:
 def fine_last_day(f: Facts) -> Day:
     """Five years after the breach, which is the day after the term now running; three where the maximum is low.
 
-    An objection or appeal against the fine suspends the years; that is not counted here.
+    An objection or appeal against the fine suspends the years; that is not counted here. Open where DUO may have lengthened
+    the first term for COVID-19 and no decision says so.
     """
-    breach = fine_term_last_day(f) + _DAY
-    return when(fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
+    return _lapse(f, _sure_last_day(f))
 
 
 _BLAME = open_question.truth(
@@ -262,7 +274,8 @@ def fine_follows(f: Facts) -> Truth:
         "Does a fine still follow when the obligation ended after the period was over?",
     )
     bound = obliged(f) | exam_achieved(f) | fulfilled_by_document(f) | released
-    in_time = f.on <= fine_last_day(f)
+    surely = f.on <= _lapse(f, fine_term_last_day(f))
+    in_time = surely | ((f.on <= _lapse(f, longest_last_day(f))) & (f.on <= fine_last_day(f)))
     return exam_missed(f) & ~permit_bars_fine(f) & in_time & ~exam_overrun_not_attributable(f) & bound & (f.died > f.on)
 
 
@@ -314,8 +327,11 @@ def fine_moderated(f: Facts) -> Number:
 def next_fine_day(f: Facts) -> Day:
     """The day after the term now running, its last day is `fine_term_last_day`.
 
-    ``NEVER`` when nothing was missed by that day, when the duty is over before it, and after death.
+    ``NEVER`` when nothing was missed by that day, when the duty is over before it, and after death. Open where DUO
+    may have lengthened the first term for COVID-19 and no decision says so.
     """
     last = fine_term_last_day(f)
     over = ((f.on <= last) & (ended(f) | exempt(f) | excluded(f))) | (f.died <= f.on)
-    return when(_nothing_missed(f, lambda day: day <= last) | over, NEVER, last + _DAY)
+    first = _nothing_missed(f, lambda day: in_term(f, day))
+    nothing = when(f.exam_fine_notified.never_comes(), first, _nothing_missed(f, lambda day: day <= last))
+    return when(nothing | over, NEVER, _sure_last_day(f) + _DAY)

@@ -36,6 +36,7 @@ from inburgering.rules import (
     when,
     years,
 )
+from wi2013._covid import in_term
 from wi2013._requirements_attempts import enough_hours, open_parts_tried
 from wi2013._requirements_parts import EXAM_PARTS, part_done
 from wi2013._term import day_after, extended_last_day, period_first_day, request_first_day
@@ -225,7 +226,7 @@ def literacy(f: Facts) -> Truth:
     Once only; not for the PVT, and it lengthens no new period after a fine. The school need not hold the mark (DUO).
     """
     begun = f.literacy_course_begun
-    return ~f.literacy_extension_given & (begun <= f.on) & (begun <= extended_last_day(f))
+    return ~f.literacy_extension_given & (begun <= f.on) & in_term(f, begun)
 
 
 @rule(
@@ -291,7 +292,7 @@ def programme(f: Facts) -> Truth:
     DUO's practice; unasked for secondary school, adult secondary education and mbo 2 and up, else on a form. How much time
     it gives is not said.
     """
-    soon = (f.on >= request_first_day(f)) & (f.on <= extended_last_day(f))
+    soon = (f.on >= request_first_day(f)) & in_term(f, f.on)
     return f.in_exempting_education & soon
 
 

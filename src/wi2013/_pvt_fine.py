@@ -24,7 +24,7 @@ from inburgering.rules import (
     rule,
     when,
 )
-from wi2013._covid import in_pvt_term
+from wi2013._covid import in_pvt_term, pvt_longest_last_day, pvt_term_last_day
 from wi2013._exam_fine import HEARING_ABOVE, LAPSE, LAPSE_SMALL, fulfilled_by, released_by
 from wi2013._pvt_period import PVT_REPEAT, pvt_running_last_day
 from wi2013._requirements_done import pvt_day, pvt_done
@@ -134,6 +134,18 @@ def pvt_fine_hearing_required(f: Facts) -> Truth:
     return pvt_fine_maximum(f) > HEARING_ABOVE
 
 
+def _sure_last_day(f: Facts) -> Day:
+    """The last day of the PVT period now running; not known where COVID-19 may have lengthened the first year."""
+    first = f.pvt_fine_notified.never_comes() & must_pvt(f)
+    return when(first, pvt_term_last_day(f), pvt_fine_term_last_day(f))
+
+
+def _lapse(f: Facts, last: Day) -> Day:
+    """The last day for a fine on a PVT period with this last day."""
+    breach = last + _DAY
+    return when(pvt_fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
+
+
 @rule(
     AWB.art("5:45"),
     WI_OLD.art("28"),
@@ -146,10 +158,10 @@ def pvt_fine_hearing_required(f: Facts) -> Truth:
 def pvt_fine_last_day(f: Facts) -> Day:
     """Three years after the breach, which is the day after the PVT period now running, for the maximum is low.
 
-    An objection or appeal against the fine suspends the years; that is not counted here.
+    An objection or appeal against the fine suspends the years; that is not counted here. Open where DUO may have lengthened
+    the first year for COVID-19 and no decision says so.
     """
-    breach = pvt_fine_term_last_day(f) + _DAY
-    return when(pvt_fine_hearing_required(f), breach + LAPSE, breach + LAPSE_SMALL)
+    return _lapse(f, _sure_last_day(f))
 
 
 @rule(
@@ -174,7 +186,9 @@ def pvt_fine_follows(f: Facts) -> Truth:
         "Does a fine still follow when the obligation ended after the period was over?",
     )
     bound = obliged(f) | pvt_done(f) | released
-    return pvt_missed(f) & (f.on <= pvt_fine_last_day(f)) & ~f.pvt_overrun_excused & bound & (f.died > f.on)
+    surely = f.on <= _lapse(f, pvt_fine_term_last_day(f))
+    in_time = surely | ((f.on <= _lapse(f, pvt_longest_last_day(f))) & (f.on <= pvt_fine_last_day(f)))
+    return pvt_missed(f) & in_time & ~f.pvt_overrun_excused & bound & (f.died > f.on)
 
 
 @rule(
@@ -211,7 +225,10 @@ def pvt_next_fine_day(f: Facts) -> Day:
     """The day after the PVT period now running.
 
     ``NEVER`` without one, when nothing was missed by its last day, when the duty is over before it, and after death.
+    Open where DUO may have lengthened the first year for COVID-19 and no decision says so.
     """
     last = pvt_fine_term_last_day(f)
     over = ((f.on <= last) & (ended(f) | exempt(f) | excluded(f))) | (f.died <= f.on)
-    return when(_nothing_missed(f, lambda day: day <= last) | over, NEVER, last + _DAY)
+    first = _nothing_missed(f, lambda day: in_pvt_term(f, day))
+    nothing = when(f.pvt_fine_notified.never_comes(), first, _nothing_missed(f, lambda day: day <= last))
+    return when(nothing | over, NEVER, _sure_last_day(f) + _DAY)

@@ -18,6 +18,7 @@ from inburgering.dossier import (
     Decision,
     DecisionKind,
     Dossier,
+    ExtendedTerm,
     Ground,
     Pvt,
     Registration,
@@ -236,3 +237,72 @@ def test_a_birth_after_the_period_alone_may_fall_within_the_term(born: date, eli
     (claim,) = period.claims(borrower(date(2017, 7, 1), circumstances=(birth,)), date(2021, 12, 1))
     assert eligible is claim.eligible
     assert (date(2020, 10, 20) if eligible else None) == claim.last_day_if_granted
+
+
+@pytest.mark.article("Awb 5:45", "Wi 31(1)")
+@pytest.mark.parametrize(
+    ("on", "follows"),
+    [
+        (date(2021, 9, 1), True),
+        (date(2025, 7, 1), True),
+        (date(2025, 7, 2), None),
+        (date(2026, 9, 1), None),
+        (date(2026, 9, 2), False),
+    ],
+)
+def test_until_when_a_fine_is_possible_is_open_with_the_term(on: date, follows: bool | None) -> None:
+    """A term to 30-6-2020, or to 31-8-2021 at most: five years after the day after it."""
+    facts = known_of(late(family(date(2017, 7, 1)), on), on)
+    assert follows is value_of(sanctions.fine_follows, facts)
+    assert value_of(sanctions.fine_last_day, facts) is None
+    assert value_of(sanctions.next_fine_day, facts) is None
+    told = facts | {UNTOLD: False}
+    assert date(2025, 7, 1) == value_of(sanctions.fine_last_day, told)
+    assert date(2020, 7, 1) == value_of(sanctions.next_fine_day, told)
+
+
+@pytest.mark.article("Awb 5:45", "Wi 28")
+@pytest.mark.parametrize(
+    ("on", "follows"),
+    [(date(2021, 10, 1), True), (date(2023, 8, 1), True), (date(2023, 8, 2), None), (date(2024, 10, 2), False)],
+)
+def test_until_when_a_pvt_fine_is_possible_is_open_with_the_year(on: date, follows: bool | None) -> None:
+    """A year to 31-7-2020, or to 30-9-2021 at most: three years after the day after it."""
+    one = dossier_of(family(date(2019, 8, 1)), pvt=Pvt(introduced=False, signed=NEVER))
+    facts = known_of(one, on) | {"pvt_overrun_excused": False}
+    assert follows is value_of(sanctions.pvt_fine_follows, facts)
+    assert value_of(sanctions.pvt_fine_last_day, facts) is None
+    assert value_of(sanctions.pvt_next_fine_day, facts) is None
+    told = facts | {PVT_UNTOLD: False}
+    assert date(2023, 8, 1) == value_of(sanctions.pvt_fine_last_day, told)
+    assert date(2020, 8, 1) == value_of(sanctions.pvt_next_fine_day, told)
+
+
+@pytest.mark.article("Wi 7b(3)(b)", "Beleidsregel verlenging 7a")
+@pytest.mark.parametrize(
+    ("begun", "counts"), [(date(2020, 6, 30), True), (date(2020, 7, 1), None), (date(2021, 9, 1), False)]
+)
+def test_a_course_of_literacy_may_begin_in_the_longer_term(begun: date, counts: bool | None) -> None:
+    """In a term to 30-6-2020, or to 31-8-2021 at most."""
+    facts = known_of(dossier_of(family(date(2017, 7, 1))), date(2021, 10, 1))
+    asked = facts | {"literacy_course_begun": begun, "literacy_extension_given": False}
+    assert counts is value_of(period.literacy, asked)
+
+
+@pytest.mark.article("Beleidsregel verlenging 7a")
+def test_what_was_granted_for_something_else_is_read() -> None:
+    """Before 13-3-2020, or on a ground of its own; the rest may be for COVID-19. Of the PVT where a decision says so."""
+    before, since = extension(date(2020, 3, 12), 28), extension(date(2020, 3, 13), 61)
+    one = dossier_of(family(date(2017, 11, 1)), decisions=(before, since, literacy(date(2020, 6, 1))))
+    found = known_of(one, date(2021, 6, 1))
+    assert (NEVER, 24, 28) == tuple(found[f"other_granted_{name}"] for name in ("last_day", "months", "days"))
+    assert date(2020, 6, 1) == found["other_granted_dated"]
+    assert 89 == found["granted_days"]
+    assert "pvt_other_granted_days" not in found
+    both = attrs.evolve(
+        one, decisions=(attrs.evolve(before, term=ExtendedTerm.BOTH), attrs.evolve(since, term=ExtendedTerm.BOTH))
+    )
+    found = known_of(both, date(2021, 6, 1))
+    assert (28, 89) == (found["pvt_other_granted_days"], found["pvt_granted_days"])
+    assert NEVER == known_of(dossier_of(family(date(2017, 11, 1))), date(2021, 6, 1))["other_granted_dated"]
+    assert "other_granted_days" not in known_of(attrs.evolve(one, decisions=None), date(2021, 6, 1))
