@@ -26,8 +26,9 @@ from inburgering.rules import (
     weeks,
     when,
 )
+from wi2021._stay import MINIMUM_AGE
 
-_CHANGED = date(2023, 1, 1)
+_IN_FORCE, _CHANGED = date(2022, 1, 1), date(2023, 1, 1)
 _STB = "Stb. 2022, 489"
 
 PIP_TERM = parameter(
@@ -76,8 +77,18 @@ _DUE_NEVER = Text(
     never=_STARTS_NEVER,
 )
 def starts_2022(f: Facts) -> Day:
-    """BRP registration; for who is housed as an asylum permit holder, registration in the municipality that houses them."""
-    return when(f.to_be_housed, f.housing_registered, f.brp_registered)
+    """BRP registration; for who is housed as an asylum permit holder, registration in the municipality that houses them.
+
+    Open where that was before the decree, or before 16: then nobody was bound to make a plan, and the text names no other
+    start.
+    """
+    registered = when(f.to_be_housed, f.housing_registered, f.brp_registered)
+    unbound = open_question.day(
+        "Vanaf welke dag tellen de tien weken van wie al vóór 2022, of al als kind, stond ingeschreven?",
+        "From which day do the ten weeks count of who was registered before 2022 already, or as a child?",
+    )
+    before = (registered < _IN_FORCE) | (registered < f.born + MINIMUM_AGE)
+    return when(registered.comes() & before, unbound, registered)
 
 
 @rule(
@@ -114,7 +125,7 @@ def starts_2023(f: Facts) -> Day:
 def due_2022(f: Facts) -> Day:
     """The text of 2022: ten weeks after BRP registration, without an exception for third-party information.
 
-    The text also counts from a registration that came before the obligation did; nothing in it says otherwise.
+    The text also counts from a registration that came before the right did; nothing in it says otherwise.
     """
     return starts_2022(f) + PIP_TERM
 

@@ -31,7 +31,7 @@ CASES = cases(
     Case(
         "A16b",
         "Wet 19",
-        HOLDER | {"wi2021_loan_granted": date(2023, 2, 1)},
+        HOLDER | {"wi2021_loan_granted": date(2023, 2, 1), "first_right_asylum_permit": False},
         {"wi2021_loan_granted": date(2023, 1, 31)},
         "made_known",
     ),

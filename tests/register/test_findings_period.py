@@ -182,3 +182,24 @@ def test_a_childbirth_without_extension_may_lie_anywhere() -> None:
 def test_the_columns_say_what_one_row_says(rows: list[Row]) -> None:
     """Decided alone or as a column, a finding on the period is the same."""
     assert_agreement(rules_of(findings_in(_findings_period)), rows)
+
+
+@pytest.mark.article("Wet 11(2)", "Besluit 4.5(1)")
+def test_what_is_on_record_for_a_later_day_is_not_held_against_an_earlier_one() -> None:
+    """A period from 21 April 2023, asked about the day before, and a request of 2025 asked about in 2024."""
+    planned = FAMILY | {"pip_dated": date(2023, 4, 20), "first_pip_dated": date(2023, 4, 20)}
+    planned |= {"recorded_period_first_day": date(2023, 4, 21)}
+    assert finds("A02b", planned | {"on": date(2023, 4, 1)}) is False
+    nothing_planned = planned | {"pip_dated": NEVER, "first_pip_dated": NEVER, "on": date(2023, 4, 21)}
+    assert finds("A02b", nothing_planned) is True
+    assert finds("A10", FAMILY | {"recorded_extension_requested": date(2025, 1, 1)}) is False
+
+
+@pytest.mark.article("Wet 4(1)", "Wet 11(1)")
+def test_while_a_temporary_exemption_is_in_force_nothing_is_said_of_the_last_day_or_a_late_plan() -> None:
+    """How the period runs on then the Act does not say; whether the duty rested when the plan was due is not on record."""
+    wrong = FAMILY | {"recorded_period_last_day": date(2026, 10, 20)}
+    late = FAMILY | {"first_pip_dated": date(2023, 12, 20), "pip_dated": date(2023, 12, 20)}
+    assert (True, True) == (finds("A04a", wrong), finds("A01a", late))
+    resting = {"temporary_exemption_decided": True}
+    assert (None, None) == (finds("A04a", wrong | resting), finds("A01a", late | resting))

@@ -11,6 +11,8 @@ import pytest
 
 from inburgering.errors import InburgeringError
 from inburgering.register import audit, report
+from inburgering.rules import Codes
+from tests.register.rows import FAMILY
 
 pd = pytest.importorskip("pandas")
 ON = date(2023, 5, 1)
@@ -49,12 +51,15 @@ def test_a_column_that_holds_nothing_is_unknown_throughout(kind: Any) -> None:
     assert (2, 0) == (made.rows, made.found)
 
 
-def test_a_code_that_is_none_is_named_by_its_column_only() -> None:
-    """A frame is taken as it is; opening such a row says which column, not what stands there."""
-    made = audit(pl.DataFrame({"ground": ["secret"]}), on=ON)
-    with pytest.raises(InburgeringError, match=r"^ground: ") as refused:
-        made.facts(1)
-    assert "secret" not in str(refused.value)
+def test_what_is_no_code_and_no_number_is_unknown() -> None:
+    """It is not taken for another code, nor for a number above every limit: no finding rests on it, and none shows it."""
+    strange: dict[str, Any] = {"ground": "secret", "recorded_group": "Onbekend", "recorded_act": "WI2021"}
+    plain = {name: str(value) if isinstance(value, Codes) else value for name, value in FAMILY.items()}
+    row = pl.DataFrame([{**plain, **strange, "highest_fine_route_cents": float("nan")}])
+    made = audit(row.drop("on"), on=ON)
+    assert {"A07d", "A17a", "A23"}.isdisjoint(made.findings["code"])
+    assert {"ground", "recorded_group", "recorded_act", "highest_fine_route_cents"}.isdisjoint(made.facts(1))
+    assert "secret" not in report(made)
 
 
 def test_an_empty_cell_of_the_day_asked_about_is_unknown() -> None:
@@ -68,3 +73,15 @@ def test_an_audit_of_nobody_has_a_report() -> None:
     made = audit(pl.DataFrame({"born": []}, schema={"born": pl.Date}), on=ON)
     assert (0, 0) == (made.rows, made.found)
     assert "<strong>0</strong>" in report(made)
+
+
+@pytest.mark.parametrize("references", [[7, 8], ["a", "a"], ["a", None]], ids=["numbers", "twice", "empty"])
+def test_whatever_rows_are_called_there_is_a_report(references: list[Any]) -> None:
+    """A proof where the name is the row's own; else it says that there is none."""
+    wrong = {name: str(value) if isinstance(value, Codes) else value for name, value in FAMILY.items()}
+    wrong |= {"born": date(2010, 1, 1)}
+    made = audit(pl.DataFrame([wrong, wrong]).drop("on").with_columns(reference=pl.Series(references)), on=ON)
+    assert {"A08a"} <= set(made.findings["code"])
+    assert ("geen verwijzing die alleen van haar is" in report(made)) is (references != [7, 8])
+    if references == [7, 8]:
+        assert made.open(7, "A08a").value is True

@@ -22,7 +22,7 @@ from inburgering.dossier import (
     Sponsor,
 )
 from inburgering.facts import facts_on
-from inburgering.rules import NEVER, Known, Rule, decide, value_of
+from inburgering.rules import NEVER, Known, Rule, Span, decide, value_of
 from wi2021 import obligation as o
 from wi2021.obligation import Remedy
 
@@ -288,3 +288,21 @@ def test_clergy_on_a_permit_for_employment_are_obliged_from_the_later_of_permit_
     assert date(2023, 1, 10) == known((earlier,))
     assert NEVER == known((ClergyWork(first_day=date(2023, 3, 1), last_day=NEVER, incidental=True),))
     assert known((ClergyWork(last_day=NEVER, incidental=False, pauses=()),)) is None
+
+
+@pytest.mark.article("Wet 3(1)")
+@pytest.mark.parametrize(
+    ("last", "ended"),
+    [
+        (NEVER, False),
+        (date(2024, 5, 31), True),
+        (date(2024, 6, 1), False),
+        (None, None),
+        (Span(date(2024, 1, 1), date(2024, 12, 31)), None),
+    ],
+)
+def test_whether_the_record_has_ended_is_known_only_with_its_end(last: date | Span | None, ended: bool | None) -> None:
+    """On 1 June 2024: a record whose end is left out, or lies somewhere in that year, may have ended."""
+    record = RecordedObligation(obliged=True, act=Act.WI2021, municipal=False, first_day=FIRST, last_day=last)
+    facts = facts_on(Dossier(recorded_obligations=(record,), notifications=()), date(2024, 6, 1))
+    assert ended is facts.get("record_ended")

@@ -13,6 +13,7 @@ from wi2021 import plan
 
 NOTIFIED: dict[str, Known] = {
     "on": date(2023, 6, 1),
+    "born": date(1990, 6, 15),
     "notified": date(2023, 3, 1),
     "to_be_housed": False,
     "third_party_awaited": False,
@@ -120,6 +121,24 @@ def test_in_2022_ten_weeks_after_registration(place: str) -> None:
     facts = PENDING | {"on": date(2022, 12, 1), "to_be_housed": housed, "notified": date(2022, 9, 1)}
     facts |= {"brp_registered": date(2022, 8, 1), place: date(2022, 10, 28)}
     assert date(2023, 1, 6) == value_of(plan.pip_due, facts)
+
+
+@pytest.mark.article("Besluit 5.3(1)")
+@pytest.mark.parametrize(
+    ("change", "due"),
+    [
+        ({"brp_registered": date(2021, 12, 31)}, None),
+        ({"brp_registered": date(2022, 1, 1)}, date(2022, 3, 12)),
+        ({"born": date(2006, 10, 29)}, None),
+        ({"born": date(2006, 10, 28)}, date(2023, 1, 6)),
+    ],
+)
+def test_a_registration_of_before_anybody_was_bound_starts_no_ten_weeks(
+    change: dict[str, Known], due: date | None
+) -> None:
+    """Registered before 2022, or before the sixteenth birthday: the text of 2022 names no other start, so it is open."""
+    facts = PENDING | {"on": date(2022, 12, 1), "to_be_housed": False, "notified": date(2022, 9, 1)}
+    assert due == value_of(plan.pip_due, facts | {"brp_registered": date(2022, 10, 28)} | change)
 
 
 @pytest.mark.article("Besluit 5.3(1)")

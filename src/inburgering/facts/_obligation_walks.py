@@ -338,6 +338,10 @@ def _joined(pieces: list[_Stretch]) -> list[_Stretch]:
     return joined
 
 
+def _before(day: date | Span | None, on: date) -> bool | None:
+    return None if day is None else Span(*bounds(day)) < on
+
+
 def record_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """Whether and since when a register or a letter has called the person obliged, under which Act, and who imposed it.
 
@@ -362,7 +366,7 @@ def record_facts(dossier: Dossier, on: date) -> dict[str, Known]:
         facts["obligation_imposed"] = first if first == last else Span(first, last)
     return facts | {
         "recorded_as_obliged": True,
-        "record_ended": bool(said) and all(r.last_day is not None and bounds(r.last_day)[1] < on for r in said),
+        "record_ended": bool(said) and all_known(*(_before(r.last_day, on) for r in said)),
         "recorded_under_2021": any_known(None if act is None else act is Act.WI2021 for act in acts),
         "imposed_by_municipality": municipal,
     }

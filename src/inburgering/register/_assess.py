@@ -80,7 +80,9 @@ _TYPES = {Kind.TRUTH: "Boolean", Kind.DAY: "Date", Kind.NUMBER: "Int64", Kind.CO
 
 
 def typed(work: Any) -> Any:
-    """The frame; a column of a fact that holds nothing at all, and so has no type, has that of the fact.
+    """The frame as facts: what is no number, and no code of the closed list, is unknown.
+
+    A column of a fact that holds nothing at all, and so has no type, has that of the fact.
 
     Raises:
         InburgeringError: The column of a fact has another type than the fact: every such column, with what was found
@@ -91,8 +93,19 @@ def typed(work: Any) -> Any:
     schema, facts = work.collect_schema(), RegisterFacts.facts()
     kinds = {name: facts[name].kind for name in schema.names() if name in facts}
     refuse_misfits(schema, kinds)
-    empty = [cast(nw.col(name), kind) for name, kind in kinds.items() if schema[name] == nw.Unknown]
-    return work.with_columns(*empty) if empty else work
+    mended = []
+    for name, kind in kinds.items():
+        column = nw.col(name)
+        if schema[name] == nw.Unknown:
+            mended.append(cast(column, kind))
+        elif kind is Kind.CODE:
+            text = cast(column, kind)
+            mended.append(
+                nw.when(text.is_in([str(code) for code in facts[name].data.codes or ()])).then(text).alias(name)
+            )
+        elif schema[name] in (nw.Float32, nw.Float64):
+            mended.append(nw.when(~column.is_nan()).then(column).alias(name))
+    return work.with_columns(*mended) if mended else work
 
 
 def refuse_misfits(schema: Mapping[str, Any], kinds: Mapping[str, Kind], file: str = "") -> None:

@@ -71,7 +71,7 @@ class Audit:
         """The finding ``code`` on one row, decided again on its facts alone: with the proof, or what is missing.
 
         Args:
-            row: The ``reference`` (text) or the ``line`` (a number) of the row, as the findings give it.
+            row: The ``line`` (a number) or else the ``reference`` of the row, as the findings give it.
             code: The code of the finding.
 
         Raises:
@@ -87,11 +87,13 @@ class Audit:
         """
         import narwhals as nw
 
-        key = "line" if isinstance(row, int) else "reference"
+        schema = self._register.collect_schema()
+        numbered = "line" not in self._keys and "reference" in self._keys and schema["reference"].is_numeric()
+        key = "line" if isinstance(row, int) and not numbered else "reference"
         if key not in self._keys:
             msg = f"the rows of this register have no {key}"
             raise InburgeringError(msg)
-        names = [name for name in RegisterFacts.facts() if name in self._register.collect_schema().names()]
+        names = [name for name in RegisterFacts.facts() if name in schema.names()]
         one = self._register.filter(nw.col(key) == row).select(*names).collect("polars").rows(named=True)
         if len(one) != 1:
             msg = f"{len(one)} rows have this {key}"

@@ -10,7 +10,7 @@ from inburgering.facts import RegisterFacts
 from inburgering.law import ABRVS_2025_3087, ABRVS_2026_02_18, BESLUIT2021, KEREN, WI2021, WI_OLD
 from inburgering.register._finding import Severity, finding
 from inburgering.register._standing import RULING
-from inburgering.rules import Confidence, Number, Parameter, Text, Truth, any_of
+from inburgering.rules import Confidence, Number, Parameter, Text, Truth, any_of, open_question
 from wi2007.sanctions import MAXIMUM_NEW_TERM
 from wi2013.sanctions import FINE_MAXIMUM
 from wi2021 import obligation, sanctions
@@ -97,9 +97,15 @@ def asylum_holder_fined_since_ruling(f: RegisterFacts) -> Truth:
 def asylum_holder_with_loan(f: RegisterFacts) -> Truth:
     """In the asylum group, and a Wi2021 loan granted on or after the day the present right was made known.
 
-    The municipality offers this group its course; the loan is for family and other migrants.
+    The municipality offers this group its course; the loan is for family and other migrants. Of a loan from before the
+    present right nothing is said where the first right was an asylum permit too.
     """
-    granted = f.wi2021_loan_granted.comes() & (f.wi2021_loan_granted >= f.made_known)
+    same = open_question.truth(
+        "Had de persoon op de dag van de lening ook al een asielvergunning?",
+        "Did the person hold an asylum permit on the day of the loan already?",
+    )
+    older = f.first_right_asylum_permit & same
+    granted = f.wi2021_loan_granted.comes() & ((f.wi2021_loan_granted >= f.made_known) | older)
     return obligation.asylum_status_holder(f) & granted
 
 

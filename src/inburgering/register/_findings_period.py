@@ -6,7 +6,7 @@ from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, DUO_CHAIN, REGELING2021, WI2021
 from inburgering.register._finding import Severity, finding
 from inburgering.register._standing import under_2021
-from inburgering.rules import Confidence, Day, Number, Op, Text, Truth, days, rule, when
+from inburgering.rules import Confidence, Day, Number, Op, Text, Truth, days, open_question, rule, when
 from wi2021 import period
 from wi2021._extension import CHILDBIRTH
 
@@ -49,8 +49,11 @@ def period_does_not_follow_the_plan(f: RegisterFacts) -> Truth:
     no=Text("Er loopt geen termijn zonder plan.", "No period is on record without a plan."),
 )
 def period_without_plan(f: RegisterFacts) -> Truth:
-    """A period is recorded under the Wi2021, and there is no plan for it to follow: nothing has begun."""
-    return under_2021(f) & f.recorded_period_first_day.comes() & (f.first_pip_dated > f.on)
+    """A period that has begun is recorded under the Wi2021, and there is no plan for it to follow: nothing has begun.
+
+    A period that begins after the day asked about may follow a plan that was not made yet.
+    """
+    return under_2021(f) & (f.recorded_period_first_day <= f.on) & (f.first_pip_dated > f.on)
 
 
 @finding(
@@ -95,10 +98,14 @@ def period_ends_on_another_day(f: RegisterFacts) -> Truth:
 
     One day too late is A04b. Around 29 February the reading asked for (``period_counting``) makes a day of difference.
     None on record is a departure while the obligation stands. DUO changes a period after a temporary exemption, of which
-    the Act is silent.
+    the Act is silent: while one is in force nothing is said.
     """
     last, recorded = period.running_last_day(f), f.recorded_period_last_day
-    kept = recorded.comes() | ~f.record_ended
+    rests = open_question.truth(
+        "Hoe loopt de termijn bij een tijdelijke vrijstelling?",
+        "How does the period run on during a temporary exemption?",
+    )
+    kept = (recorded.comes() | ~f.record_ended) & (~f.temporary_exemption_decided | rests)
     return _planned(f) & kept & (recorded != last) & (recorded != last + _DAY)
 
 
@@ -181,7 +188,7 @@ def extension_asked_too_soon(f: RegisterFacts) -> Truth:
     For three years without extension that is the rule of thumb of two and a half years; in an extended period or a new one
     after a fine it lies later, and the Act wins. In doubt: who asks too soon breaks no duty, but may have got no answer.
     """
-    asked = under_2021(f) & f.recorded_extension_requested.comes()
+    asked = under_2021(f) & (f.recorded_extension_requested <= f.on)
     return asked & (f.recorded_extension_requested < request_window(f))
 
 
@@ -212,20 +219,31 @@ def childbirth_extension_of_other_length(f: RegisterFacts) -> Truth:
     return under_2021(f) & (given > 0) & (given != childbirth_days(f))
 
 
+@rule(
+    BESLUIT2021.art("4.3", 1),
+    id="register.last_day_without_childbirth",
+    label=Text("de laatste dag van de termijn zonder die verlenging", "the last day without that extension"),
+    value=Text("Zonder die verlenging liep de termijn tot en met {value}.", "Without it the period ran to {value}."),
+    never=Text("Er liep geen termijn.", "There was no period."),
+)
+def last_day_without_childbirth(f: RegisterFacts) -> Day:
+    """The last day of the period less the days given for a childbirth."""
+    return period.running_last_day(f) + -1 * f.recorded_childbirth_days
+
+
 @finding(
     "A11b",
     Severity.ERROR,
     REGELING2021.art("4.1", 1, "c"),
     BESLUIT2021.art("4.3", 1),
     recorded=RegisterFacts.recorded_childbirth,
-    by_law=period.running_last_day,
+    by_law=last_day_without_childbirth,
     ask=Text("Op welke dag was de bevalling?", "On which day was the childbirth?"),
     yes=Text("De bevalling was niet tijdens de termijn.", "The childbirth was not during the period."),
     no=Text("De bevalling was tijdens de termijn, of gaf niets.", "It was during the period, or gave no extension."),
 )
 def childbirth_outside_the_period(f: RegisterFacts) -> Truth:
     """An extension for a childbirth before the first day of the period, or after its last day without that extension."""
-    last_day_without = period.running_last_day(f) + -1 * f.recorded_childbirth_days
     born = f.recorded_childbirth
-    outside = (born < period.period_first_day(f)) | (born > last_day_without)
+    outside = (born < period.period_first_day(f)) | (born > last_day_without_childbirth(f))
     return under_2021(f) & (f.recorded_childbirth_days > 0) & outside

@@ -59,9 +59,13 @@ def plan_made_late(f: RegisterFacts) -> Truth:
 
     The ten weeks count from DUO's letter, or from registration where the person is housed when that is later; until 2023
     from registration. Two weeks after indispensable information of others, if later. A last day that is no working day
-    moves to the next (Algemene termijnenwet).
+    moves to the next (Algemene termijnenwet). Of who is exempt for a time nothing is said: whether the exemption began
+    before that day is not on record.
     """
-    return _made(f) & plan.pip_late(f)
+    rested = open_question.truth(
+        "Rustte de plicht al toen het plan er moest zijn?", "Did the obligation rest already when the plan was due?"
+    )
+    return _made(f) & plan.pip_late(f) & (~f.temporary_exemption_decided | ~rested)
 
 
 @finding(
@@ -354,4 +358,4 @@ def plan_not_renewed_after_move(f: RegisterFacts) -> Truth:
 
     Not where the obligation is over or rests, and no such plan was made.
     """
-    return ((f.moved_plan_dated <= f.on) | ~over(f)) & plan.move_plan_late(f)
+    return under_2021(f) & ((f.moved_plan_dated <= f.on) | ~over(f)) & plan.move_plan_late(f)

@@ -8,7 +8,7 @@ from inburgering.facts._recorded import ReleaseGround, ReleaseKind
 from inburgering.law import BESLUIT2021, BESLUIT_OLD, DUO_CHAIN, WI2021
 from inburgering.register._finding import Severity, finding
 from inburgering.register._standing import stands_obliged, under_2021
-from inburgering.rules import Code, Text, Truth, any_of, rule, when
+from inburgering.rules import Code, Number, Op, Text, Truth, any_of, rule, when
 from wi2021 import obligation, requirements
 
 _ON_DISPENSATION = frozenset({ReleaseGround.MEDICAL, ReleaseGround.SPECIAL_CIRCUMSTANCES, ReleaseGround.EFFORT})
@@ -53,7 +53,7 @@ def scaled_down_on_too_few_hours(f: RegisterFacts) -> Truth:
     """
     hours, deducted = f.req_nt2_hours, f.req_nt2_deducted_hours
     reached = (hours >= requirements.SCALING_DOWN_HOURS) | (hours + deducted >= requirements.SCALING_DOWN_HOURS)
-    return _scaled_down(f) & ~reached
+    return under_2021(f) & _scaled_down(f) & ~reached
 
 
 @finding(
@@ -70,7 +70,7 @@ def scaled_down_on_too_few_hours(f: RegisterFacts) -> Truth:
 )
 def a2_on_education_route(f: RegisterFacts) -> Truth:
     """Level A2 with the education route: only on the B1 route may the level be lowered."""
-    return (f.level == Level.A2) & (f.route == Route.EDUCATION)
+    return under_2021(f) & (f.level == Level.A2) & (f.route == Route.EDUCATION)
 
 
 @finding(
@@ -107,7 +107,7 @@ def scaled_down_outside_b1(f: RegisterFacts) -> Truth:
 def a2_from_the_outset(f: RegisterFacts) -> Truth:
     """Level A2 on the B1 route in the first plan: no effort can have come before it (ECLI:NL:RBMNE:2024:2554)."""
     first = f.first_pip_dated.comes() & (f.pip_dated == f.first_pip_dated)
-    return first & (f.level == Level.A2) & (f.route == Route.B1)
+    return under_2021(f) & first & (f.level == Level.A2) & (f.route == Route.B1)
 
 
 def _closed(f: RegisterFacts) -> Truth:
@@ -148,7 +148,20 @@ def z_route_closed_on_too_few_lessons(f: RegisterFacts) -> Truth:
 )
 def participation_asked_needlessly(f: RegisterFacts) -> Truth:
     """Hours are asked of a family or other migrant, on another route, or of who has a dispensation from them."""
-    return (f.recorded_participation_hours_required > 0) & ~requirements.participation_required(f)
+    asked = f.recorded_participation_hours_required > 0
+    return under_2021(f) & asked & ~requirements.participation_required(f)
+
+
+@rule(
+    WI2021.art("9", 2),
+    BESLUIT2021.art("3.14", 3),
+    id="register.participation_norm",
+    label=Text("de uren participatie die nodig zijn", "the participation hours needed"),
+    value=Text("Nodig zijn {value} uur.", "{value} hours are needed."),
+)
+def participation_norm(f: RegisterFacts) -> Number:  # noqa: ARG001  # the same for everybody
+    """The hours of the Z-route; what is deducted counts beside those done."""
+    return requirements.PARTICIPATION_HOURS.dated().expr(lambda hours: Number(Op.CONST, (), hours))
 
 
 @finding(
@@ -156,7 +169,7 @@ def participation_asked_needlessly(f: RegisterFacts) -> Truth:
     Severity.ERROR,
     BESLUIT2021.art("3.14", 2, "b"),
     recorded=RegisterFacts.req_participation_hours,
-    by_law=requirements.hours_left_participation,
+    by_law=participation_norm,
     ask=_CLOSED,
     yes=Text(
         "De Z-route is afgesloten met te weinig participatie-uren.",
@@ -185,7 +198,7 @@ def map_open_needlessly(f: RegisterFacts) -> Truth:
 
     Who dropped out of the programme does the MAP again, unless another reading is asked for.
     """
-    return f.recorded_map_open & ~requirements.map_required(f)
+    return under_2021(f) & f.recorded_map_open & ~requirements.map_required(f)
 
 
 @finding(

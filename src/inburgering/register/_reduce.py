@@ -33,10 +33,12 @@ NOT_REDUCED: Mapping[str, tuple[str, ...]] = {
     ),
     "registrations": ("school_age_years",),
 }
-"""By long file, the facts that hang on it and that the engine does not work out.
+"""By long file, facts of the obligation that hang on it and that the engine does not work out.
 
-They follow the whole row of rights, right by right, with what each carries on, or lay years at school age end to end.
-They are unknown unless the wide file has them; a dossier works them out. So does a dossier where an extension was
+Of the other files neither are the hours and statements of each school, the amounts and ladders of fines, the sittings of
+examinations, and what only the earlier Acts ask: whatever [`with_long`][inburgering.register.with_long] makes no column of
+is unknown, and no finding rests on it. These follow the whole row of rights, right by right, with what each carries on, or
+lay years at school age end to end. They are unknown unless the wide file has them; a dossier works them out. So does a dossier where an extension was
 granted on or after a fine: then ``fined_period_last_day`` is unknown here.
 """
 

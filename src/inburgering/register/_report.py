@@ -11,6 +11,7 @@ import attrs
 
 from inburgering._explain import CONFIDENCE, proof
 from inburgering._version import __version__
+from inburgering.errors import InburgeringError
 from inburgering.facts import RegisterFacts
 from inburgering.law import BESLUIT2021, REGELING2021, WI2021
 from inburgering.register._audit import Audit, Tally
@@ -160,6 +161,12 @@ def _entry(tally: Tally, audit: Audit, rows: list[dict[str, Any]], lang: str) ->
     )
 
 
+_NOT_ITS_OWN = Text(
+    "Deze rij heeft geen verwijzing die alleen van haar is. Daarom is niet te zien hoe dit besloten is.",
+    "This row has no reference that is its own. So how this was decided cannot be shown.",
+)
+
+
 def _marks(rule: Rule[Any], lang: str) -> str:
     return "" if rule.confidence is Confidence.SEEN else f" · {CONFIDENCE[rule.confidence][lang]}"
 
@@ -215,9 +222,13 @@ def _capital(text: str) -> str:
 
 def _proofs(tally: Tally, audit: Audit, rows: Sequence[Mapping[str, Any]], lang: str) -> Iterator[tuple[str, str]]:
     for place, row in enumerate(rows, 1):
-        decision = audit.open(row["line"] if "line" in row else row["reference"], tally.finding.code)
         title = f"{heading('why', lang)} {heading('line', lang).lower()} {_name(row, place)}"
-        yield title, "\n".join(proof(decision, lang, _DEPTH, RegisterFacts))
+        try:
+            decision = audit.open(row["line"] if "line" in row else row["reference"], tally.finding.code)
+        except InburgeringError:
+            yield title, _NOT_ITS_OWN[lang]
+        else:
+            yield title, "\n".join(proof(decision, lang, _DEPTH, RegisterFacts))
 
 
 def _more(total: int, shown: int, lang: str) -> str:

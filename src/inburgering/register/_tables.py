@@ -98,7 +98,8 @@ def tables(
     found = {day: counted(work, day, way, since, readings) for day in dates}
     counts = {day: [row for row in rows if row["counts"]] for day, rows in found.items()}
     now = counts[on]
-    unplaced = _n(row for row in found[on] if row["counts"] is None or None in (row["pip"], row["term"]))
+    places = ("counts", "group", "reception", "pip", "term")
+    unplaced = _n(row for row in found[on] if None in [row[place] for place in places])
     printing = Printing(_TO if rounded else 1, suppress)
     made = (
         _reception(counts, printing),
@@ -202,7 +203,7 @@ def _plans(counts: Mapping[date, Counts], printing: Printing) -> Table:
 
 def _waiting(table_id: str, title: Text, counts: Counts, printing: Printing, *, pip: bool) -> Table:
     def cells(group: str) -> tuple[Cell, ...]:
-        here = [r for r in counts if _of(group, r) and r["pip"] is pip]
+        here = [r for r in counts if _of(group, r) and r["pip"] is pip and r["reception"] is not True]
         n = {term: _n(r for r in here if r["term"] == term) for term in _STARTED}
         total = sum(n.values())
         return (*(printing.share(part, total) for part in n.values()), printing.count(total))
