@@ -286,8 +286,8 @@ def fine_follows(f: Facts) -> Truth:
     confidence=Confidence.INFERRED,
     label=Text("de boete voor het examen, in euro", "the fine for the examination, in euros"),
     value=Text(
-        "De boete voor het examen is {value} euro, als DUO haar niet lager vaststelt.",
-        "The fine for the examination is {value} euros, unless DUO sets it lower.",
+        "De boete voor het examen is hoogstens {value} euro.",
+        "The fine for the examination is {value} euros at most.",
     ),
 )
 def fine(f: Facts) -> Number:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from inburgering.dossier import Act, Decision, DecisionKind, Dossier, RequestKind
+from inburgering.facts._decided import takes_effect
 from inburgering.facts._loan_walks import by, own_loans, still_owed, the_loan
 from inburgering.facts._wi2013_requirements_walks import earliest
 from inburgering.rules import NEVER, Known, Span, bounds
@@ -90,12 +91,12 @@ def _first(
     on: date,
 ) -> date | Span | None:
     def holds(decision: Decision) -> bool | None:
-        came = by(decision.dated or decision.notified, on)
+        came = by(takes_effect(decision), on)
         right = None if decision.kind is None else decision.kind in kinds
         parts = (right, decision.grants, came)
         return False if False in parts else None if None in parts else True
 
-    return earliest((holds(d), d.dated or d.notified) for d in decided)
+    return earliest((holds(d), takes_effect(d)) for d in decided)
 
 
 def mark(dossier: Dossier) -> date | Span | None:

@@ -23,6 +23,7 @@ from inburgering.dossier import (
     ExamResult,
     Level,
 )
+from inburgering.facts._decided import takes_effect
 from inburgering.facts._requirements_walks import Maybe, both, total
 from inburgering.rules import NEVER, Known, Span, bounds
 
@@ -182,10 +183,10 @@ def decided_day(dossier: Dossier, kind: DecisionKind, part: ExamPart, on: date) 
             _is(decision.kind, kind),
             decision.grants,
             _in(part, decision.parts),
-            _by(decision.dated or decision.notified, on),
+            _by(takes_effect(decision), on),
         )
 
-    return earliest((holds(d), d.dated or d.notified) for d in dossier.decisions)
+    return earliest((holds(d), takes_effect(d)) for d in dossier.decisions)
 
 
 def part_days(dossier: Dossier, part: ExamPart, on: date) -> dict[str, Known]:

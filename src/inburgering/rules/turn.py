@@ -104,7 +104,7 @@ def _tried(
         others = set(turning_days(rule, fact.name, now) if node.kind is Kind.DAY else candidates(node, rule, now))
         near = value if sharp(value) and value != NEVER else next(iter(ordinary_days(now)))
         for other in sorted(others, key=lambda one: (_distance(one, near), str(one))):
-            if other == value or _below_zero(other):  # what is counted is not negative
+            if other == value:
                 continue
             env: Env = {**now, fact.name: other}
             yield fact.name, other, compiled(rule.expr)(env)
@@ -137,10 +137,6 @@ def _parts(expr: Expr, env: Env) -> Iterable[Expr]:
         chosen = None if key is None else branch_of(key, expr.data)
         return expr.args[:1] if chosen is None else (expr.args[0], expr.args[1 + chosen])
     return expr.args
-
-
-def _below_zero(value: Value) -> bool:
-    return isinstance(value, int | float) and value < 0
 
 
 def _distance(one: Value, other: Any) -> float:
