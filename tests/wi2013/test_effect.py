@@ -30,11 +30,11 @@ def test_the_obligation_ends_on_the_day_the_decision_names(on: date, since: date
     assert since == (found if isinstance(found, date) and found.year < 9999 else None)
 
 
-@pytest.mark.article("Wi 6(2)")
+@pytest.mark.article("Besluit 2.8(4)")
 def test_a_part_is_lifted_on_the_day_the_decision_names() -> None:
     """Dispensed of writing by a decision of 1 February 2021 that works back to 1 January."""
     lifted = Decision(
-        kind=DecisionKind.MEDICAL_DISPENSATION,
+        kind=DecisionKind.EFFORT_DISPENSATION,
         authority=Authority.DUO,
         dated=date(2021, 2, 1),
         first_day=date(2021, 1, 1),
@@ -42,4 +42,4 @@ def test_a_part_is_lifted_on_the_day_the_decision_names() -> None:
         parts=(ExamPart.WRITING,),
     )
     found = earlier_facts_on(Dossier(decisions=(lifted,)), date(2021, 3, 1))
-    assert date(2021, 1, 1) == found["medical_writing_dispensed_day"]
+    assert date(2021, 1, 1) == found["exam_writing_dispensed_day"]
