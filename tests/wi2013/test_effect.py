@@ -30,7 +30,7 @@ def test_the_obligation_ends_on_the_day_the_decision_names(on: date, since: date
     assert since == (found if isinstance(found, date) and found.year < 9999 else None)
 
 
-@pytest.mark.article("Besluit 2.8(4)")
+@pytest.mark.article("Wi 6(2)")
 def test_a_part_is_lifted_on_the_day_the_decision_names() -> None:
     """Dispensed of writing by a decision of 1 February 2021 that works back to 1 January."""
     lifted = Decision(
