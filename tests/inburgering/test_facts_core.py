@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from inburgering.dossier import Dossier, ResidenceGround, ResidenceRight
+from inburgering.dossier import Dossier, Pip, Registration, ResidenceGround, ResidenceRight
 from inburgering.facts import facts_on
 from inburgering.rules import NEVER, Span
 
@@ -173,3 +173,16 @@ def test_a_right_that_may_have_begun_later_is_not_passed_over(
     facts = facts_on(Dossier(residence=(first, other)), date(2024, 6, 1))
     assert facts["has_right"] is True
     assert ground is facts.get("ground")
+
+
+@pytest.mark.article("Wi2021 11(2)", "Besluit 2.1(2)(a)")
+@pytest.mark.parametrize(("last", "first"), [(date(2024, 1, 31), date(2022, 6, 1)), (date(2024, 2, 1), None)])
+def test_a_plan_from_before_an_absence_of_over_a_year_was_of_a_duty_that_ended(last: date, first: date | None) -> None:
+    """Away from 1 February 2023: up to a year the first plan stays the first; after more it is not known which that is."""
+    homes = (
+        Registration(first_day=date(2022, 3, 1), last_day=date(2023, 1, 31)),
+        Registration(first_day=last + timedelta(days=1), last_day=NEVER),
+    )
+    plans = (Pip(dated=date(2022, 6, 1), annulled=False), Pip(dated=date(2024, 8, 1), annulled=False))
+    facts = facts_on(Dossier(registrations=homes, pips=plans), date(2024, 9, 1))
+    assert (first, date(2024, 8, 1)) == (facts.get("first_pip_dated"), facts["pip_dated"])

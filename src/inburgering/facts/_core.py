@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from inburgering.calendar import pension_day
 from inburgering.dossier import Dossier, Group, Level, Period, Pip, Purpose, ResidenceGround, ResidenceRight, Route
+from inburgering.facts._obligation_walks import absences
 from inburgering.law import AOW, BESLUIT2021, REGELING2021, VB2000, VW2000, WI2021
 from inburgering.rules import NEVER, Known, Text, Vocabulary, bounds, code, day, truth
 
@@ -353,8 +354,11 @@ def _pip_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     if not standing:
         return {}
     current = standing[-1]
+    # A plan from before an absence that ended the duty is of that duty; whether there is another one is open.
+    first = plans[0].dated
+    of_this_duty = first is not None and all(away <= bounds(first)[0] for away, _ in absences(dossier, on))
     return {
-        "first_pip_dated": plans[0].dated,
+        "first_pip_dated": first if of_this_duty else None,
         "pip_dated": current.dated,
         "route": current.route,
         "level": current.level,

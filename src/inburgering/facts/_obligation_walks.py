@@ -121,6 +121,12 @@ def _school_age_years(born: date, registered: list[_Stretch]) -> int | None:
     return low if low == high else None
 
 
+def absences(dossier: Dossier, on: date) -> list[_Stretch]:
+    """The times without registration of more than a year that are over, oldest first; none where the days are not known."""
+    registered = stretches(dossier.registrations, add(on, days(1)))
+    return [gap for gap in gaps_between(registered or []) if over_a_year(*gap)]
+
+
 def registration_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     """Years at school age, years without a break, since when not registered, and the latest absence of over a year."""
     registered = stretches(dossier.registrations, on)
@@ -137,9 +143,9 @@ def registration_facts(dossier: Dossier, on: date) -> dict[str, Known]:
     facts["registered_years"] = whole_years(unbroken)
     gone = today and today[-1][1] <= on
     facts["unregistered_since"] = today[-1][1] if gone else NEVER
-    absences = [gap for gap in gaps_between(today) if over_a_year(*gap)]
-    facts["absence_first_day"] = absences[-1][0] if absences else NEVER
-    facts["absence_last_day"] = add(absences[-1][1], days(-1)) if absences else NEVER
+    away = absences(dossier, on)
+    facts["absence_first_day"] = away[-1][0] if away else NEVER
+    facts["absence_last_day"] = add(away[-1][1], days(-1)) if away else NEVER
     return facts
 
 

@@ -145,6 +145,7 @@ def _reduced(people: Any, have: list[str], files: Mapping[str, Any]) -> Any:
     if placed and planned:
         people = residence.with_moves(people, files["registrations"], files["pips"])
         facts |= residence.move_facts()
+        facts["first_pip_dated"] = residence.of_this_duty(facts["first_pip_dated"])
     if "exams" in files:
         people = attach(people, files["exams"], plans.exam_parts())
         facts |= plans.exam_facts()

@@ -164,6 +164,12 @@ def registration_facts() -> dict[str, Column]:
     }
 
 
+def of_this_duty(first: Column) -> Column:
+    """The date of the first plan, unless an absence of more than a year came after it: then it was of another duty."""
+    after = (nw.col("places without a day") == 0) & is_true(nw.col("absence first") > nw.col("current first"))
+    return nw.when(~after).then(first)
+
+
 def housed_facts(*, rights: bool, places: bool) -> dict[str, Column]:
     """Whether the person is to be housed: who has an asylum permit, and a place that housed them or may still have to."""
     asylum = nw.col("right ground") == str(ResidenceGround.C) if rights else truth(None)
