@@ -177,13 +177,24 @@ def _stay(born: pl.Expr, on: date) -> list[pl.Expr]:
         ),
         (moved(born, "16y") <= on).alias("obligation.old_enough"),
         (c("pension_day") > on).alias("obligation.below_pension_age"),
-        (c("union_national") | c("free_movement_family") | c("integrated_elsewhere") | c("treaty_protected")).alias(
-            "obligation.excluded"
-        ),
+        (
+            c("union_national")
+            | c("free_movement_family")
+            | c("integrated_elsewhere")
+            | c("treaty_protected")
+            | _treaty(on)
+        ).alias("obligation.excluded"),
         ((c("purpose") == "clergy_work") | c("clergy")).alias("obligation.minister_of_religion"),
         c("first_right_asylum").alias("obligation.keeps_asylum_group"),
         one_of(c("ground"), ["a", "c"]).alias("fixed term"),
     ]
+
+
+def _treaty(on: date) -> pl.Expr:
+    first = c("first_right_known")
+    held = pl.lit(value=True) if on < D2022 else c("has_right") & (c("right_first_day") < D2022)
+    group = (first < date(2020, 5, 1)) | (~c("first_right_asylum") & (first < D2022))
+    return c("turkish") & pl.lit(on >= date(2011, 8, 16)) & either(first == NEVER, held, group)
 
 
 def _purpose() -> list[pl.Expr]:
@@ -204,10 +215,11 @@ def _settles() -> list[pl.Expr]:
 
 
 def _obliged(on: date) -> pl.Expr:
+    begun_since = (c("first_right_known") >= D2022) & (c("first_right_known") <= on)
     return (
         c("has_right")
         & c("fixed term")
-        & ((c("made_known") >= D2022) | c("transition.changes_act"))
+        & ((c("made_known") >= D2022) | begun_since | c("transition.changes_act"))
         & ~c("dutch")
         & ~c("obligation.excluded")
         & (c("made_known") <= on)
@@ -288,7 +300,9 @@ def _extended() -> pl.Expr:
 
 def _plan(on: date) -> list[pl.Expr]:
     told, housed = c("notified"), c("housing_registered")
-    starts_2022 = pick(c("to_be_housed"), housed, c("brp_registered"))
+    there = pick(c("to_be_housed"), housed, c("brp_registered"))
+    unbound = (there != NEVER) & ((there < D2022) | (there < moved(c("born"), "16y")))
+    starts_2022 = pick(unbound, pl.lit(None, pl.Date), there)
     starts_2023 = pick(c("to_be_housed") & (told < housed) & (told != NEVER), housed, told)
     return [
         starts_2022.alias("plan.starts_2022"),

@@ -67,6 +67,6 @@ def treaty_excluded_turkish(f: Facts) -> Truth:
     before. Before the ruling the duty was imposed, and the rule says no.
     """
     first = f.first_right_known
-    group = (f.first_right_asylum & (first < _TURKISH_ASYLUM)) | (~f.first_right_asylum & (first < _TURKISH_OTHERS))
+    group = (first < _TURKISH_ASYLUM) | (~f.first_right_asylum & (first < _TURKISH_OTHERS))
     held = (f.on < _TURKISH_OTHERS) | (f.has_right & (f.right_first_day < _TURKISH_OTHERS))
     return f.turkish & (f.on >= _TURKISH_RULING) & when(first.never_comes(), held, group)

@@ -26,7 +26,7 @@ from inburgering.dossier import (
     SchoolingKind,
     Sponsor,
 )
-from inburgering.rules import NEVER, Known, Rule, bounds
+from inburgering.rules import NEVER, Known, Rule, bounds, value_of
 
 A, C = ResidenceGround.A, ResidenceGround.C
 DUTCH = Sponsor(is_dutch=True)
@@ -267,3 +267,17 @@ def test_a_stay_that_its_decision_calls_temporary_does_not_choose_the_act() -> N
     on = date(2015, 6, 1)
     assert Act.WI2013 is decided(transition.act, on, before, since)
     assert date(2015, 5, 1) == decided(wi2013.obligation.obligation_first_day, on, before, since)
+
+
+@pytest.mark.article("Wi 5(2)(d)")
+def test_a_turk_of_before_may_2020_is_excluded_whatever_the_first_permit_was() -> None:
+    """On a right of 2012 both answers exclude, so what kind of right it was need not be known."""
+    facts: dict[str, Known] = {
+        "turkish": True,
+        "on": date(2012, 12, 31),
+        "first_right_known": date(2012, 6, 1),
+        "has_right": True,
+        "right_first_day": date(2012, 6, 1),
+    }
+    assert value_of(transition.treaty_excluded_turkish, facts) is True
+    assert value_of(transition.treaty_excluded_turkish, facts | {"first_right_known": date(2020, 5, 1)}) is None

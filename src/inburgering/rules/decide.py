@@ -110,8 +110,7 @@ def values_of(rules: Iterable[Rule[Any]], facts: Mapping[str, Known]) -> tuple[K
 
 def decide(rule: Rule[E], facts: Mapping[str, Known]) -> Decision[E]:
     """Decide ``rule`` on ``facts`` (by name; a fact that is left out is unknown)."""
-    (decision,) = decide_all((rule,), facts)
-    return decision
+    return _decided(rule, facts, dict(facts), {})
 
 
 def decide_all(rules: Iterable[Rule[Any]], facts: Mapping[str, Known]) -> tuple[Decision[Any], ...]:
