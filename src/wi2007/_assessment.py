@@ -52,7 +52,7 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             _YOU,
             loan.repayment_first_day,
             loan.repayment_last_day,
-            Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
+            Text("Wat dan nog open is, vervalt. Achterstand niet.", "What is still open then, lapses; arrears do not."),
         ),
         Term(
             Text("Slagen om een vergoeding te krijgen", "Pass to be reimbursed"),

@@ -9,7 +9,7 @@ from inburgering._answer import AnswerOf, Term, dated, terms
 from inburgering.deadline import Deadline
 from inburgering.dossier import Act
 from inburgering.law import BELEIDSREGEL_BOETE, BELEIDSREGEL_VERLENGING, BESLUIT_OLD, REGELING_OLD, WI_OLD
-from inburgering.rules import NEVER, Known, Text, value_of
+from inburgering.rules import NEVER, Known, Text, value_of, values_of
 from wi2013 import dispensation, loan, obligation, period, requirements, sanctions
 
 __all__ = ["ANSWER"]
@@ -33,9 +33,14 @@ def _nothing_to_repay(facts: Mapping[str, Known]) -> bool:
 
 
 def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
-    """Every term of the Wi2013 that the facts date."""
+    """Every term of the Wi2013 that the facts date.
+
+    Who surely is not obliged, or has met the obligation, has no terms but that of the loan.
+    """
+    obliged, met = values_of((obligation.obliged, requirements.obligation_met), facts)
+    bound = obliged is not False and met is not True
     after = _NO_FINE if value_of(obligation.asylum_status_holder, facts) is True else _FINE
-    found = [
+    owed = [
         Term(
             Text("Het examen halen", "Pass the examination"),
             _YOU,
@@ -52,6 +57,7 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
             dated(period.extended_last_day, facts),
         ),
     ]
+    found = owed if bound else []
     if not _nothing_to_repay(facts):
         found.append(
             Term(
@@ -59,10 +65,13 @@ def deadlines(facts: Mapping[str, Known]) -> Iterator[Deadline]:
                 _YOU,
                 loan.repayment_first_day,
                 loan.repayment_last_day,
-                Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
+                Text(
+                    "Wat dan nog open is, vervalt. Achterstand niet.",
+                    "What is still open then, lapses; arrears do not.",
+                ),
             )
         )
-    if value_of(obligation.must_pvt, facts) is True:
+    if bound and value_of(obligation.must_pvt, facts) is True:
         found.append(
             Term(
                 Text("De participatieverklaring tekenen (PVT)", "Sign the participation statement (PVT)"),

@@ -250,7 +250,10 @@ _LOAN = (
         _YOU,
         loan.repayment_first_day,
         loan.repayment_last_day,
-        Text("Wat dan nog open is, vervalt.", "What is still open then, lapses."),
+        Text(
+            "Alleen wat openbleef omdat uw bedrag was verlaagd, vervalt dan. Achterstand niet.",
+            "Only what is left because your amount was lowered lapses then; arrears do not.",
+        ),
     ),
 )
 

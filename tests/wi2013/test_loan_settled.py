@@ -232,3 +232,18 @@ def test_hours_of_a_course_that_has_not_begun_do_not_count(on: date, hours: int)
     )
     assert hours == facts["statement_hours_supported"]
     assert hours == value_of(sanctions.statement_hours_counted, facts | {"on": on})
+
+
+@pytest.mark.article("Wi 3(1)", "Wi 7b(1)")
+def test_who_is_not_obliged_or_has_finished_is_told_no_term() -> None:
+    """Dead, Dutch, or with every part passed: nothing has to be passed any more."""
+    came, on = family(date(2016, 6, 1)), date(2018, 10, 1)
+    people = {
+        "bound": (dossier_of(came), True),
+        "dead": (dead(dossier_of(came)), False),
+        "Dutch": (dossier_of(came, nationalities=("NL",)), False),
+        "finished": (dossier_of(came, exams=passed(date(2016, 9, 1), *PARTS_2015)), False),
+    }
+    for who, (one, told) in people.items():
+        found = {d.what.en for d in ib.assess(one, on=on).deadlines()}
+        assert told is ("Pass the examination" in found), who
