@@ -111,6 +111,12 @@ LAST_2013 = wi2013.period.extended_last_day
             (home(date(2014, 3, 1), date(2015, 9, 30)), home(date(2016, 1, 9))),
             date(2017, 6, 8),
         ),
+        # Away from a month before the right to 9 April 2014: 40 days of it, from 1 March on, lie in the duty.
+        (
+            (right(date(2014, 3, 1)),),
+            (home(date(2010, 5, 1), date(2014, 1, 31)), home(date(2014, 4, 10))),
+            date(2017, 4, 9),
+        ),
         # Away for exactly a year from 29 February 2016: one duty, longer by 366 days.
         (
             (right(date(2013, 5, 1), date(2016, 2, 28)), right(date(2017, 3, 1))),
@@ -118,7 +124,7 @@ LAST_2013 = wi2013.period.extended_last_day
             date(2017, 5, 1),
         ),
     ],
-    ids=["before", "ended duty", "within", "leap year"],
+    ids=["before", "ended duty", "within", "half within", "leap year"],
 )
 def test_only_what_lies_between_two_periods_of_duty_is_a_gap(
     rights: tuple[ResidenceRight, ...], homes: tuple[Registration, ...], last: date

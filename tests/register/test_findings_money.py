@@ -146,3 +146,11 @@ def test_the_fine_for_pvt_and_map_is_340_euros(kind: str, cents: int, found: boo
 def test_the_columns_say_what_one_row_says(rows: list[Row]) -> None:
     """Decided alone or as a column, a finding on money is the same."""
     assert_agreement(rules_of(findings_in(_findings_money)), rows)
+
+
+@pytest.mark.article("Wet 19")
+@pytest.mark.parametrize(("asylum_before", "expected"), [(False, False), (True, None)])
+def test_a_loan_from_before_the_present_permit(asylum_before: bool, expected: bool | None) -> None:
+    """Lent on the day before: as family it was in order; on an earlier asylum permit nobody can tell from the register."""
+    row = HOLDER | {"wi2021_loan_granted": date(2023, 1, 31), "first_right_asylum_permit": asylum_before}
+    assert expected is finds("A16b", row)

@@ -138,11 +138,31 @@ def test_family_without_notification_is_a_term_not_begun() -> None:
 
 
 @pytest.mark.parametrize(
-    "fact", ["recorded_as_obliged", "linked_to_municipality", "first_pip_dated", "housing_registered"]
+    "fact",
+    [
+        "recorded_as_obliged",
+        "recorded_group",
+        "linked_to_municipality",
+        "reception_left",
+        "first_pip_dated",
+        "housing_registered",
+    ],
 )
 def test_who_cannot_be_placed_is_counted_apart(fact: str) -> None:
     """Unknown is not no: the number of persons that could not be placed is given."""
     assert (0, 1) == (exact(HOUSED).unplaced, exact(HOUSED | {fact: None}).unplaced)
+
+
+def test_who_is_in_reception_is_in_no_table_of_terms() -> None:
+    """Registered where they will live, but not moved out of reception yet: counted there and nowhere twice."""
+    waiting = HOUSED | {"reception_left": date(2023, 5, 2)}
+    made = exact(HOUSED, waiting, waiting)
+    counted = [
+        made["T3"].cell(ASYLUM, "total"),
+        made["gaps"].cell("in_tables", ASYLUM),
+        made["gaps"].cell("reception", ASYLUM),
+    ]
+    assert [1, 1, 2] == [cell.exact for cell in counted]
 
 
 def test_columns_that_are_absent_place_nobody() -> None:

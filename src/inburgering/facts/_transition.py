@@ -33,9 +33,8 @@ __all__ = [
 ]
 
 _CHANGES = (date(2013, 1, 1), date(2022, 1, 1))
-_GAP = years(
-    1
-).from_first_day()  # the longest gap that keeps a duty alive (Besluit inburgering 2.2, Besluit inburgering 2021 2.1(2))
+# The longest gap that keeps a duty alive (Besluit inburgering 2.2, Besluit inburgering 2021 2.1(2)).
+_GAP = years(1).from_first_day()
 _LASTING = frozenset(
     {
         Purpose.ASYLUM,
