@@ -126,6 +126,15 @@ def test_who_was_no_longer_obliged_when_the_term_was_over_missed_nothing(dossier
     assert (NEVER if in_term else date(2018, 6, 1)) == value_of(sanctions.next_fine_day, facts)
 
 
+@pytest.mark.article("Besluit 2.2(2)(a)", "Wi 31(1)")
+@pytest.mark.parametrize(("last", "in_term"), [(date(2018, 5, 30), True), (date(2018, 5, 31), False)])
+def test_who_left_for_good_in_the_term_missed_nothing_and_who_left_after_it_did(last: date, in_term: bool) -> None:
+    """Unregistered from the last day of the term, 31-5-2018, or from the day after it; asked when a year has passed."""
+    facts = known_of(left(last), date(2019, 7, 1))
+    assert value_of(sanctions.exam_missed, facts) is not in_term
+    assert (False if in_term else None) is value_of(sanctions.fine_follows, facts)
+
+
 @pytest.mark.article("Wi 5(2)(a)", "Wi 33")
 def test_no_fine_lies_ahead_of_a_union_national() -> None:
     """Asked within the term, whatever the day since when; a Moroccan is told the day after it."""
@@ -143,7 +152,7 @@ def test_the_dead_are_not_fined(on: date, dead: bool) -> None:
     assert one.person is not None
     facts = known_of(attrs.evolve(one, person=attrs.evolve(one.person, died=date(2018, 9, 1))), on)
     assert value_of(sanctions.exam_missed, facts) is True
-    assert value_of(sanctions.fine_follows, facts) is not dead
+    assert value_of(sanctions.fine_follows, facts) is (not dead)
     assert (NEVER if dead else date(2018, 6, 1)) == value_of(sanctions.next_fine_day, facts)
 
 
