@@ -307,12 +307,12 @@ def test_whose_term_began_by_law_in_a_reading_is_bound_still() -> None:
     letter = abroad | {"settled_abroad_2007": SettledAbroad.BY_LAW}
     for facts, runs in ((abroad, False), (letter, True), (letter | {"passed_exam_abroad": False}, False)):
         assert value_of(term_2007_runs_on, facts) is runs
-        assert value_of(no_longer_bound, facts) is not runs
+        assert value_of(no_longer_bound, facts) is (not runs)
     school = {"schooling_at_2007_start": True}
     for last, runs in ((date(2009, 12, 17), True), (date(2009, 12, 18), False)):  # the duty begins the day after
         facts = letter | school | {"schooling_at_2007_start_last_day": last}
         assert value_of(term_2007_runs_on, facts) is runs
-        assert value_of(no_longer_bound, facts) is not runs
+        assert value_of(no_longer_bound, facts) is (not runs)
 
 
 @pytest.mark.article("Wijzigingswet X(5)")

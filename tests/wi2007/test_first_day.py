@@ -215,7 +215,7 @@ def test_the_examination_passed_ends_the_obligation(on: date, obliged: bool, pas
     """The old one or the new one, from the day it was known; no decision and no diploma is needed."""
     facts = newcomer(on=on, **dict.fromkeys(passed, date(2012, 3, 1)))
     assert value_of(o.obliged, facts) is obliged
-    assert value_of(o.ended, facts) is not obliged
+    assert value_of(o.ended, facts) is (not obliged)
     assert (Reason.OBLIGED if obliged else Reason.FULFILLED) == value_of(o.not_obliged_reason, facts)
     assert date(2010, 3, 1) == value_of(o.obligation_first_day, facts)
     assert value_of(o.obliged, facts | {passed[1]: NEVER}) is True

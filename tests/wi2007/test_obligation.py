@@ -309,7 +309,7 @@ def test_old_residents_of_60_or_older_on_1_january_2007_are_out(born: date, out:
     """Aged 60 on that day itself is out; newcomers of that age are not."""
     old = settled(born=born)
     assert value_of(o.aged_60_in_2007, old) is out
-    assert value_of(o.obliged, old) is not out
+    assert value_of(o.obliged, old) is (not out)
     assert (NEVER if out else date(2007, 1, 1)) == value_of(o.obligation_first_day, old)
     assert of(o.obliged, born=born) is True
 

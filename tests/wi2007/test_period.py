@@ -160,10 +160,10 @@ def test_whose_term_began_by_law_is_still_obliged_after_2012(changes: dict[str, 
     letter = {"settled_abroad_2007": SettledAbroad.BY_LAW, "passed_exam_abroad": True, "term_2007_imposed": NEVER}
     old = settled(**(letter | {"on": date(2014, 6, 1)} | changes))
     runs = by_law or old["term_2007_imposed"] != NEVER
-    assert value_of(starts_by_decision, old) is not by_law
+    assert value_of(starts_by_decision, old) is (not by_law)
     assert value_of(period_first_day, old) != NEVER if runs else NEVER == value_of(period_first_day, old)
     assert value_of(term_2007_runs_on, old) is runs
-    assert value_of(no_longer_bound, old) is not runs
+    assert value_of(no_longer_bound, old) is (not runs)
     assert value_of(obliged, old) is runs
 
 

@@ -177,7 +177,7 @@ def test_the_loan_is_lost_when_the_declaration_was_not_signed_in_time(signed: da
     """The last day of the PVT year is 28 February 2019; signing a day later does not bring the loan back."""
     given_facts = facts(ASYLUM, date(2019, 6, 1), req_pvt_signed=signed)
     assert value_of(law.pvt_loss_day, given_facts) == (date(2019, 2, 28) if lost else NEVER)
-    assert value_of(law.loan_entitled, given_facts) is not lost
+    assert value_of(law.loan_entitled, given_facts) is (not lost)
 
 
 @pytest.mark.article("Wi 16(2)(a)")
@@ -309,7 +309,7 @@ def test_the_grant_lapses_when_nothing_is_paid_within_a_year(on: date, lapsed: b
     assert value_of(law.first_payment_last_day, given_facts) == date(2019, 6, 1)
     assert value_of(law.grant_lapsed, given_facts) is lapsed
     assert value_of(law.grant_lapsed, given_facts | {"loan_paid_out_cents": 1}) is False
-    assert value_of(law.paid_out, given_facts) is not lapsed
+    assert value_of(law.paid_out, given_facts) is (not lapsed)
 
 
 @pytest.mark.article("Besluit 4.2(2)")

@@ -25,7 +25,7 @@ def of(rule: Any, **changes: Any) -> Known:
 def test_eight_years_at_school_age_exempt(years: int, expected: bool) -> None:
     """Eight years or more at the age of compulsory schooling."""
     assert of(o.eight_school_years, years_at_compulsory_age=years) is expected
-    assert of(o.obliged, years_at_compulsory_age=years) is not expected
+    assert of(o.obliged, years_at_compulsory_age=years) is (not expected)
 
 
 @pytest.mark.article("Wi 5(1)(c)", "Besluit 2.3(1)")

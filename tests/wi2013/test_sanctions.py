@@ -94,10 +94,10 @@ def test_who_passed_late_can_still_be_fined() -> None:
 @pytest.mark.parametrize("lost", [True, False])
 def test_no_first_fine_when_the_permit_was_withdrawn_or_not_renewed(lost: bool) -> None:
     """The exception is for the first fine; another reading covers later ones too."""
-    assert value_of(law.fine_follows, facts(permit_lost=lost)) is not lost
+    assert value_of(law.fine_follows, facts(permit_lost=lost)) is (not lost)
     again: dict[str, Any] = {"permit_lost": lost, "exam_fine_notified": AFTER, "exam_fined_last_day": date(2020, 2, 1)}
     assert value_of(law.fine_follows, facts(**again)) is True
-    assert value_of(law.fine_follows, facts(**again, lost_permit_fines=LostPermitFines.EVERY_FINE)) is not lost
+    assert value_of(law.fine_follows, facts(**again, lost_permit_fines=LostPermitFines.EVERY_FINE)) is (not lost)
 
 
 @pytest.mark.article("Awb 5:41")

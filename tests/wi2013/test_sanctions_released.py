@@ -121,7 +121,7 @@ def until(last: date) -> Dossier:
 def test_who_was_no_longer_obliged_when_the_term_was_over_missed_nothing(dossier: Dossier, in_term: bool) -> None:
     """A Union national, away for more than a year, without a permit: no duty, so no overrun; after the term it is open."""
     facts = known_of(dossier, date(2019, 1, 8))
-    assert value_of(sanctions.exam_missed, facts) is not in_term
+    assert value_of(sanctions.exam_missed, facts) is (not in_term)
     assert (False if in_term else None) is value_of(sanctions.fine_follows, facts)
     assert (NEVER if in_term else date(2018, 6, 1)) == value_of(sanctions.next_fine_day, facts)
 
@@ -131,7 +131,7 @@ def test_who_was_no_longer_obliged_when_the_term_was_over_missed_nothing(dossier
 def test_who_left_for_good_in_the_term_missed_nothing_and_who_left_after_it_did(last: date, in_term: bool) -> None:
     """Unregistered from the last day of the term, 31-5-2018, or from the day after it; asked when a year has passed."""
     facts = known_of(left(last), date(2019, 7, 1))
-    assert value_of(sanctions.exam_missed, facts) is not in_term
+    assert value_of(sanctions.exam_missed, facts) is (not in_term)
     assert (False if in_term else None) is value_of(sanctions.fine_follows, facts)
 
 
