@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inburgering.dossier import ExamPart, ResidenceGround, Route
+from inburgering.dossier import ExamPart, Purpose, ResidenceGround, Route
 from inburgering.facts import Facts
 from inburgering.rules import Code, Day, Number, Truth, value_of
 from wi2021 import requirements as law
@@ -36,7 +36,11 @@ _NAMED = {name: _values(expr) for name, expr in Facts.facts().items() if name.st
     "route": st.sampled_from(list(Route)),
     "has_right": st.booleans(),
     "ground": st.sampled_from(list(ResidenceGround)),
+    "purpose": st.sampled_from(list(Purpose)),
     "sponsor_dutch": st.booleans(),
+    "sponsor_ground": st.sampled_from(list(ResidenceGround)),
+    "sponsor_protection_note": st.booleans(),
+    "first_right_asylum": st.booleans(),
 }
 everything = st.fixed_dictionaries({}, optional=_NAMED)
 settled = st.fixed_dictionaries(_NAMED)
